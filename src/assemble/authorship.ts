@@ -2,13 +2,15 @@ import type { PageMetadata } from '../model/document.ts';
 import { isBodyLabel, isBoilerplate, type Label } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import {
+  isInitials,
   isOtherWork,
   MOST_LINES,
   mayBeLed,
+  newNames,
   readBylineLines,
   type Signature,
 } from '../recognise/byline-lines.ts';
-import { isBylineLead, isPictureLabel } from '../recognise/byline-words.ts';
+import { isBylineLead, isPictureLabel, readLead } from '../recognise/byline-words.ts';
 import { hasGivenName } from '../recognise/names.ts';
 import { isFullName } from '../recognise/stated-names.ts';
 import { findTimes, givesDay, readTimestampLine } from '../recognise/times/index.ts';
@@ -71,7 +73,8 @@ function withoutPlace(found: Authorship, { passages, ledger, segment }: Page): A
   for (let i = articleStart; i < articleEnd; i++) if (isBodyLabel(ledger.label(i))) body.push(i);
   const first = body[0] ?? articleEnd;
   const isNamed = [headline ?? first, first].some((i) => textAt(passages, i).includes(last));
-  const isBelowText = found.passages.every((i) => i > (body.at(-1) ?? articleEnd));
+  const isSigned = readLead(found.byline) === null;
+  const isBelowText = isSigned && found.passages.every((i) => i > (body.at(-1) ?? articleEnd));
   return isNamed || isBelowText ? { ...found, authors: others.toReversed() } : found;
 }
 
@@ -192,7 +195,8 @@ class Page {
     const found = isOnlyTime(this.text(i))
       ? null
       : readBylineLines(lines, {
-          isLabelled,
+          isLabelled: isLabelled && !isTime,
+          isTime,
           isDated: this.isNearTime(i),
           mayBeAccount: isLabelled && this.isBelowHeadline(i) && this.isSite(this.text(i)),
         });
@@ -264,7 +268,9 @@ function join(signatures: readonly PlacedSignature[]): Authorship {
     // After the first name, a line without a byline word must be near and contain a given name.
     if (authors.length > 0 && !each.isLed && !(isNear && (!isLed || each.authors.every(hasGivenName))))
       continue;
-    const fresh = each.authors.filter((author) => !authors.includes(author));
+    // Initials repeat the name above.
+    if (authors.length > 0 && each.authors.some(isInitials)) continue;
+    const fresh = newNames(each.authors, authors);
     if (fresh.length > 0 || printed.length === 0) printed.push(each.byline);
     authors.push(...fresh);
     agency ??= each.agency;

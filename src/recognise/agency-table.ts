@@ -70,6 +70,8 @@ const TABLE = `
   Ritzau; Ritzau | RITZAU | /ritzau/; ritzau
   STT; STT; suomen tietotoimisto
   PAP*; PAP; polska agencja prasowa
+  TASR; TASR; tlačová agentúra slovenskej republiky
+  SITA*; SITA; slovenská tlačová agentúra
   ČTK; ČTK | CTK; česká tisková kancelář | czech news agency
   MTI*; MTI; magyar távirati iroda
   Hina*; Hina | HINA; hrvatska izvještajna novinska agencija

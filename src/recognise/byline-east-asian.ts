@@ -25,7 +25,7 @@ const JOB =
   '(?:见习|見習|实习|實習|特派|特约|特約|全媒体|本报|本網|本网|本台)?(?:记者|記者)|编辑委员|編集委員|論説委員|特派員|社会部|政治部|経済部|通讯员|通訊員|实习生|(?:인턴|수습|선임|전문|객원|시민)?기자|특파원|논설위원|앵커|에디터|PD(?![A-Za-z])';
 /** A line with a job: `김하늘 기자`, `记者 王一二`, `東江晚报记者王一二`. */
 const HAS_JOB = new RegExp(
-  `\\S[\\s,·]?(?:${JOB})(?=$|[\\s,·/／｜|:：・])|^[\\p{Script=Han}]{0,6}?(?:${JOB})(?! ?\\p{Script=Hangul})`,
+  `\\S[\\s,·]?(?:${JOB})(?=$|[\\s,·/／｜|:：・])|(?:^|[/／] ?)[\\p{Script=Han}]{0,6}?(?:${JOB})(?! ?\\p{Script=Hangul})`,
   'u',
 );
 const ONLY_JOB = new RegExp(`^(?:${JOB})$`, 'u');
@@ -41,7 +41,7 @@ const SPACED_NAME = /^\p{Script=Han}[ \u3000]\p{Script=Han}$/u;
 /** Marks before the names, the address, and how many more there are. */
 const AROUND =
   /^【[^】]{1,12}】|^[□■◎●/／*]|[/|(（]?\s?(?<![\w.+-])[\w.+-]{1,40}@[\w.-]{1,40}\s?[)）]?$|\s외 \d{1,2}명$/gu;
-const OUTER_BRACKETS = /^[(（【［[]\s?([^()（）【】［］[\]]+?)\s?[)）】］\]]$/u;
+const OUTER_BRACKETS = /^[(（【［[〔]\s?([^()（）【】［］[\]〔〕]+?)\s?[)）】］\]〕]$/u;
 /** `【打印】【关闭】`: buttons; `记者 王一二 摄`, `…。사진=김하늘 기자`: the credit of a picture. */
 const NO_BYLINE = /^【[^】]*】\s*【|[摄攝][)）】]?$|(?<!기자.{0,12}).[사寫写][진真]\s?[=＝:：]/u;
 const IN_BRACKETS = /[(（][^()（）]*[)）]/gu;
@@ -51,7 +51,7 @@ const PLACE_BEFORE =
   /^[^=＝]{2,10}[=＝](?:\p{Script=Hangul}{2,4}, ?(?=\p{Script=Hangul}{2,4} ?(?:기자|특파원)))?(?=\S)/u;
 /** Endings of what is not a person: papers, offices, places, work. */
 const NOT_PERSON =
-  /(?:[报報社市県町村省网局台部所院부팀]|新聞|编辑部|編輯部|編集部|新聞網|(?:报|報)(?:道|導)|[摄攝]影?|编译|編譯|撮影|供图)$/u;
+  /(?:[报報社市県町村省网局台部所院부팀]|新聞|窗口|原创|原創|已编辑|已編輯|编辑部|編輯部|編集部|新聞網|(?:报|報)(?:道|導)|[摄攝]影?|编译|編譯|撮影|供图)$/u;
 const SHORT_NAME =
   /^(?:[\p{Script=Han}々·・]{2,4}|[\p{Script=Han}々]{1,4}[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}|[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6}|\p{Script=Hangul}{2,4})$/u;
 const HAN_NAME = /^[\p{Script=Han}々]{2,5}$/u;
@@ -99,6 +99,10 @@ function toByline(byline: string, authors: readonly string[]): Byline {
   return { byline: byline.trim(), authors, agency: null, team: null, rest: '' };
 }
 
+/** `報道部・鳥居大樹`: a desk or the work before the name; `ジャン・ポー` is one name. */
+const WORK_AND_NAME = /^[\p{Script=Han}々]{1,8}・(?=[\p{Script=Han}々])/u;
+const FEWEST_OF_FULL_NAME = 3;
+
 /** The names in a text of names, jobs, places and papers; `null` if it has other words. */
 function peopleIn(
   text: string,
@@ -106,12 +110,25 @@ function peopleIn(
   isJapanese: boolean,
   mayHaveOthers = isShown,
 ): string[] | null {
-  const plain = text.replace(IN_BRACKETS, '').replace(PLACE_BEFORE, '').trim();
+  const printed = text.replace(IN_BRACKETS, '').replace(PLACE_BEFORE, '').trim();
+  const plain = mayHaveOthers ? printed.replace(WORK_AND_NAME, '') : printed;
   const parts = plain.split(BETWEEN).filter((part) => part !== '');
   if (parts.length > 8) return null;
+  if (plain !== printed && parts.length === 1 && SHORT_NAME.test(plain) && !NOT_PERSON.test(plain))
+    return [plain];
+  // `大槻遼平、柏木里奈`
+  const areFull = parts.every((part) => part.length >= FEWEST_OF_FULL_NAME && SHORT_NAME.test(part));
+  if (
+    isJapanese &&
+    mayHaveOthers &&
+    parts.length > 1 &&
+    areFull &&
+    !parts.some((part) => NOT_PERSON.test(part))
+  )
+    return parts;
   if (SPACED_NAME.test(plain) && looksLikePersonName(parts.join(''))) return [plain];
   // 山田 太郎 is one name, 王一二 李三 are two.
-  if (isJapanese && parts.length === 2 && parts.every((part) => SHORT_NAME.test(part)))
+  if ((isJapanese || plain !== printed) && parts.length === 2 && parts.every((part) => SHORT_NAME.test(part)))
     if (KANA.test(parts[1] as string) || parts.every((part) => part.length <= 2)) return [plain];
   const found: string[] = [];
   /** Those with a job behind them. */

@@ -29,7 +29,7 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
     section: news|local|local news|latest news|breaking news|national|nation|world|international|us|u.s.|uk|europe|asia|africa|americas|middle east|politics|business|economy|markets|money|finance|technology|tech|science|health|environment|climate|weather|education|sport|sports|football|soccer|baseball|basketball|culture|arts|arts & culture|entertainment|music|film|books|food|travel|style|lifestyle|life|opinion|editorial|comment|analysis|features|investigations|crime|courts|obituaries|obits|community|religion|farming|property|real estate|automotive|cars|motoring|media|photos|regional|state|metro|city|interviews|reviews|magazine|columns|letters
     summary: key points|key takeaways|key facts|key findings|highlights|in brief|in short|at a glance|the gist|summary|overview|tl;dr|what to know|why it matters`,
   de: `weak: von; label: interview|protokoll; otherLabel: quelle|quellen|datum|ort|kontakt|stand|an|betreff|rubrik|thema|übersetzung|redaktion; author: autor|autorin|autoren|autor/in|autor des artikels; reviewer: medizinisch geprüft von|überprüft von; by: von; text: text|texte; picture: fotos|foto|bilder|bild; between: ein|eine|die|der|dieser|und
-    work: geschrieben|verfasst|veröffentlicht|artikel|beitrag|gastbeitrag|bericht|kommentar|kolumne|glosse|leitartikel|reportage|analyse|aufgezeichnet|erstellt|gepostet|eingestellt
+    work: rezept|geschrieben|verfasst|veröffentlicht|artikel|beitrag|gastbeitrag|bericht|kommentar|kolumne|glosse|leitartikel|reportage|analyse|aufgezeichnet|erstellt|gepostet|eingestellt
     joining: und|mit; article: der|die|das|ein|eine; publisher: nachrichten|zeitung|rundfunk|verlag|redaktion
     role: redakteur|redakteurin|reporterin|korrespondent|korrespondentin|journalistin|volontär|volontärin|redaktion|chefredakteur|chefredakteurin|ressortleiter|ressortleiterin|leiter|leiterin|mitarbeiter|mitarbeiterin|kolumnist|kolumnistin|autor|autorin|praktikant|praktikantin|gastautor|gastautorin|chefreporter
     section: nachrichten|politik|wirtschaft|gesellschaft|kultur|wissen|wissenschaft|panorama|ausland|inland|deutschland|welt|region|regional|lokales|stadt|gesundheit|digital|technik|reise|reisen|leben|meinung|kommentar|feuilleton|netzwelt|wetter|auto
@@ -55,7 +55,7 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
   nl: `weak: door; otherLabel: bron|bronnen|datum|plaats|vertaling|eindredactie; author: auteur|auteurs; by: door; text: tekst; picture: foto’s; between: en; work: geschreven|gepubliceerd|geplaatst|opiniestuk; joining: en|met; article: het|een|de; publisher: nieuws|persbureau
     role: redacteur|verslaggever|verslaggeefster|correspondente|hoofdredacteur|buitenlandcorrespondent|schrijfster|schrijver
     section: nieuws|binnenland|buitenland|regio|economie|samenleving|wetenschap|gezondheid|opinie|cultuur; summary: kernpunten|in het kort|samenvatting`,
-  'sv da no fi': `explicit: julkaissut; otherLabel: källa|kilde|kilder|lähde|datum|dato|päiväys|översättning; weak: av|af|kirjoittanut; author: skribent|forfatter|författare|kirjoittaja|kirjoittajat; label: toimittaja; by: av|af; text: teksten|teksty|teksti|teks; picture: kuvat; between: og|och; work: skriven|skrivet|skrevet|krönika|publicerad|publicerat|postat|inlagt|publisert|postet|offentliggjort|udgivet
+  'sv da no fi': `explicit: julkaissut|lähettänyt; otherLabel: källa|kilde|kilder|lähde|datum|dato|päiväys|översättning; weak: av|af|kirjoittanut; author: skribent|forfatter|författare|kirjoittaja|kirjoittajat; label: toimittaja; by: av|af; text: teksten|teksty|teksti|teks; picture: kuvat; between: og|och; work: skriven|skrivet|skrevet|krönika|publicerad|publicerat|postat|inlagt|publisert|postet|offentliggjort|udgivet
     joining: og|och|ja; publisher: nyheter|nyheder|nyhetsbyrå|uutiset
     role: journalist|reportrar|krönikör|ledarskribent|utrikeskorrespondent|skribent|redaktör|korrespondent|redaktør|kommentator|redaksjonssjef|toimittaja|kirjeenvaihtaja|kolumnisti|päätoimittaja
     summary: kort fortalt|oppsummert|hovedpunkter|i korthet|sammanfattning|det viktigaste|kortversionen|kort sagt|det korte af det lange|lyhyesti|tiivistelmä`,
@@ -70,9 +70,9 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
   'lt lv et': `explicit: parengė; label: autorius|autorė|autoriai|autors|autorid|toimetaja; text: teksts; picture: nuotr; role: žurnalistas|žurnalistė|redaktorius|redaktorė|žurnālists|žurnāliste|ajakirjanik|toimetaja`,
   ca: `weak: per; between: i; work: escrit; role: periodistes; joining: com`,
   af: `weak: deur`,
-  'cy ha mn': `weak: gan|daga; author: сэтгүүлч`,
+  'cy ha mn am': `weak: gan|daga|በ; author: сэтгүүлч`,
   sq: `weak: nga; joining: dhe; role: gazetar|gazetare|korrespondent|korrespondente`,
-  'ru uk bg': `otherLabel: источник|джерело|източник|дата|перевод|переклад|превод; explicit: розмовляла|розмовляв|спілкувалася|спілкувався|отвечает|опубликовал|опубликовала|разместил|разместила|опублікував|опублікувала|беседовал|беседовала|подготовил|подготовила|записал|записала|підготував|підготувала|пишува|автор текста|автор статьи|автор статті; author: автор|авторы|авторка|автори; label: текст|корреспондент|колонка|журналист
+  'ru uk bg': `otherLabel: источник|джерело|източник|дата|перевод|переклад|превод; explicit: розмовляла|розмовляв|спілкувалася|спілкувався|отвечает|опубликовал|опубликовала|разместил|разместила|опублікував|опублікувала|беседовал|беседовала|подготовил|подготовила|записал|записала|підготував|підготувала|пишува|автор текста|автор(-ка)|автор статьи|автор статті; author: автор|авторы|авторка|автори; label: текст|корреспондент|колонка|журналист
     text: текст|тексты; picture: фото|снимка|фотографии; joining: и|і|та; publisher: новости|агентство|новини|агенція|вести|агенција
     role: корреспондент|обозреватель|журналист|журналистка|редактор|колумнист|корреспондентка|кореспондент|кореспондентка|журналіст|журналістка|редакторка|оглядач|репортер|журналистът
     section: новости|политика|экономика|общество|мир|в мире|культура|спорт|наука|здоровье|происшествия|технологии|регионы|мнения|бизнес
@@ -86,12 +86,12 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
     label: إعداد|المحرر|تقرير|حوار|أجرى الحوار|أجرت الحوار|حاوره|حاورته|خبرنگار|گزارش|گزارش از|כתב|כתבה; publisher: أخبار|وكالة|خبرگزاری|חדשות
     role: محرر|مراسل|صحفي|كاتب|محررة|مراسلة|صحفية|مراسلنا|خبرنگار|نویسنده|روزنامه‌نگار|כתב|כתבת|עורך|עורכת|פרשן|رپورٹر|نمائندہ
     section: أخبار|سياسة|اقتصاد|رياضة|ثقافة|فن|صحة|علوم|تكنولوجيا|منوعات|مجتمع|العالم|محليات|رأي; summary: بإيجاز|ملخص|الخلاصة|أبرز النقاط|خلاصه|در یک نگاه|תקציר|בקצרה|עיקרי הדברים`,
-  'hi bn ta te': `otherLabel: स्रोत|সূত্র|அனுவாதம்|మూలం; explicit: লেখক|লিখেছেন|প্রতিবেদক; weak: द्वारा; author: लेखक|लेखिका; label: रिपोर्ट|रिपोर्टर; publisher: समाचार
+  'hi bn ta te': `otherLabel: स्रोत|সূত্র|அனுவாதம்|మూలం; explicit: লেখক|লিখেছেন|প্রতিবেদক|प्रस्तुतकर्ता; weak: द्वारा; author: लेखक|लेखिका; label: रिपोर्ट|रिपोर्टर; publisher: नेटवर्क|समाचार
     role: पत्रकार|संवाददाता|संपादक|लेखक|প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|செய்தியாளர்|செய்திப்பிரிவு|నిపుణులు|విలేకరి|डेस्क; summary: मुख्य बातें|सारांश|সংক্ষেপে`,
-  'id vi th': `otherLabel: sumber|nguồn|theo|ที่มา|editor; explicit: เขียนโดย|โดย|ผู้เขียน|ผู้สื่อข่าว|tác giả|bài viết của|phóng viên|người viết; weak: oleh|ni|bởi|ditulis oleh; author: penulis; label: laporan|wartawan|bài|thực hiện
+  'id vi th': `otherLabel: sumber|nguồn|theo|ที่มา|editor; explicit: bài, ảnh|tin, ảnh|ảnh, bài|เขียนโดย|โดย|ผู้เขียน|ผู้สื่อข่าว|tác giả|bài viết của|phóng viên|người viết; weak: oleh|ni|bởi|ditulis oleh; author: penulis; label: laporan|wartawan|bài|thực hiện
     by: oleh|của; text: bài; picture: ảnh|gambar; between: dan|và; work: ditulis; joining: dan; publisher: ข่าว; role: wartawan|jurnalis|redaktur|kontributor|penulis|pemberita|ผู้สื่อข่าว|บรรณาธิการ|ทีมข่าว
     summary: ringkasan|poin penting|intisari|tóm tắt|ประเด็นสำคัญ|สรุป`,
-  'zh ja ko': `writing: 文字|文|作者|撰文|撰稿|采写|採訪|采访|报道|報道|報導|取材|執筆|筆者|著者|聞き手|書いた人|答主|整理|图文|文图|글|글쓴이|기자명|취재|基本
+  'zh ja ko': `explicit: by.; writing: 文字|文|作者|撰文|撰稿|采写|採訪|采访|报道|報道|報導|取材|執筆|筆者|著者|聞き手|書いた人|答主|整理|图文|文图|글|글쓴이|기자명|취재|基本
     otherWork: 摄影|攝影|撮影|写真|图片|图|圖片|圖|絵|插画|编辑|編輯|編集|责任编辑|責任編輯|责编|審稿|审校|校对|来源|來源|編譯|编译|翻译|사진|영상|영상취재|영상편집|그래픽|편집|자료
     author: 作者|撰文|著者|執筆|글쓴이; publisher: 通信社|新聞|新闻网|뉴스; summary: 要点|摘要|概要|要約|ポイント|핵심 요약|요약|한눈에 보기
     section: 新闻|时政|社会|国内|国际|财经|经济|体育|娱乐|文化|科技|军事|健康|教育|评论|生活|旅游|社會|國際|財經|經濟|體育|娛樂|評論|政治|経済|国際|スポーツ|科学|地域|暮らし|くらし|エンタメ|芸能|医療|環境|社説|ニュース|新着

@@ -45,6 +45,8 @@ interface BylinePlace {
   readonly isLabelled: boolean;
   /** A time is near: after a byline word, any name can be an account or a publisher. */
   readonly isDated: boolean;
+  /** The model labels the first line as a time: only what a label introduces is a name. */
+  readonly isTime?: boolean;
   /** A name alone can be an account. */
   readonly mayBeAccount?: boolean;
 }
@@ -100,7 +102,7 @@ export function readBylineLines(lines: readonly string[], place: BylinePlace): S
     }
     if (!namesAnyone(names)) break;
     if (end === 0 && label === null) isLed = isSigned(text);
-    const fresh = names.authors.filter((author) => !found.authors.includes(author));
+    const fresh = newNames(names.authors, found.authors);
     if (fresh.length > 0 || end === 0) printed.push(...joint, names.byline);
     joint = [];
     found.authors.push(...fresh);
@@ -138,6 +140,12 @@ export function mayBeLed(lines: readonly string[]): boolean {
   const text = withoutPortrait(first);
   if (announcesName(first) || isSigned(text)) return true;
   return second !== undefined && readEastAsianByline(`${text} ${second}`) !== null;
+}
+
+/** The names that are not among those before, in whatever case. */
+export function newNames(names: readonly string[], before: readonly string[]): string[] {
+  const known = new Set(before.map((name) => name.toLowerCase()));
+  return names.filter((name) => !known.has(name.toLowerCase()));
 }
 
 function withoutLead(text: string): string {
@@ -210,11 +218,13 @@ function readLine(printed: string, place: BylinePlace): Names | null {
     return isJobTitle(byline.rest) && text.endsWith(byline.rest) ? { ...byline, byline: text } : byline;
   const agency = isAmbiguousAgency(text) ? null : findAgency(text);
   if (agency !== null) return { byline: text, authors: [], agency, team: null };
-  const eastAsian = place.isLabelled ? readEastAsianByline(withoutLead(text), true) : null;
+  const isExpected = place.isLabelled || (place.isTime === true && /[:：]/.test(text));
+  const eastAsian = isExpected ? readEastAsianByline(withoutLead(text), true) : null;
   // `Photography Ann Roe`
   if (place.isLabelled && isPictureLabel(text.split(' ', 1)[0] as string)) return byline;
-  const bare = eastAsian ?? (place.isLabelled ? readAnyLead(text) : null) ?? readBareName(text);
-  if (namesAnyone(bare)) return withoutOthers(bare);
+  const anyLead = place.isLabelled ? readAnyLead(text) : null;
+  const bare = eastAsian ?? anyLead ?? (place.isTime === true ? null : readBareName(text));
+  if (namesAnyone(bare)) return withoutOthers(place.isLabelled ? withoutLetters(bare) : bare);
   return (
     readFields(text) ?? byline ?? (place.isLabelled ? readLabelled(text, place.mayBeAccount === true) : null)
   );
@@ -225,6 +235,13 @@ function readAnyLead(text: string): Names | null {
   const end = endOfAnyLead(text);
   const found = end > 0 ? readNamesFrom(text, end) : null;
   return found !== null && found.authors.length > 0 ? found : null;
+}
+
+/** Behind a name, the letters of the paper: `Ann Roe HG`. */
+const LETTERS_OF_PAPER = /(?<=\S \S*\p{Ll}) (?!I{2,3}$|IV$|TV$|FM$)\p{Lu}{2,3}$/u;
+
+function withoutLetters(names: Names): Names {
+  return { ...names, authors: names.authors.map((name) => name.replace(LETTERS_OF_PAPER, '')) };
 }
 
 /** Removes names that are not authors from a line without a byline word. */
@@ -243,9 +260,14 @@ function readFields(text: string): Names | null {
   let rest = found.length > 0 ? text : (readTimestampLine(text)?.rest ?? text);
   const isTimed = found.length > 0 || holdsTime(text) || rest !== text;
   for (const { start, end } of found.toReversed()) rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;
-  const fields = rest.split(MARKS).map((field) => field.replace(/^[ ,:]+/, '').replace(TRAILING_MARK, ''));
+  const fields = rest
+    .split(MARKS)
+    .map((field) => (END_COLON.test(field.trimEnd()) ? '' : field))
+    .map((field) => field.replace(/^[ ,:]+/, '').replace(TRAILING_MARK, ''));
   if (rest === text && fields.length < 2) return null;
-  const names = fields.filter((field) => field !== '' && !/\d/.test(field) && !isTimeLabel(field));
+  const names = fields.filter(
+    (field) => field !== '' && !/\p{Nd}/u.test(field) && !isTimeLabel(field) && !isDesk(field),
+  );
   for (const field of names.filter((each) => readLead(each) !== null)) {
     const byline = readByline(field, { isDated: true, placed: false });
     if (namesAnyone(byline)) return byline;
@@ -262,9 +284,27 @@ function isNoPlace(name: string): boolean {
   return name !== name.toUpperCase() || name === name.toLowerCase() || hasGivenName(name);
 }
 
-/** Reads a line that the model labels as byline: a name with a place, in capitals or in any script; a desk; an account. */
+/** `(ar)`, `-ar-`, `/ar/`, `A. R.`, `a.r.`, `AR`. */
+const INITIALS =
+  /^(?:[(/[*–—-]{1,2}\s?)?((?:\p{L}{1,2}\.[ -]?){2,4}|\p{Ll}{2,5}|\p{Lu}{2,4})(?:\s?[)/\]*.–—-]{1,2})?$/u;
+
+/** Whether the name consists of initials. */
+export function isInitials(name: string): boolean {
+  return INITIALS.test(name);
+}
+
+/** The initials of the author, which stand alone on the line; agencies have been read before. */
+function readInitials(text: string): Names | null {
+  const [, initials] = INITIALS.exec(text) ?? [];
+  if (initials === undefined || readLead(`${initials} `) !== null || JOINING.test(initials)) return null;
+  return { byline: text, authors: [initials.trim()], agency: null, team: null };
+}
+
+/** Reads a line that the model labels as byline: a name with a place, in capitals or in any script; initials; a desk; an account. */
 function readLabelled(text: string, mayBeAccount: boolean): Names | null {
   if (isTimeLabel(text)) return null;
+  const initials = readInitials(text);
+  if (initials !== null) return initials;
   const isTeam = isDesk(text) || (mayBeAccount && isOrganization(text, true) && !isSectionName(text));
   if (isTeam) return { byline: text, authors: [], agency: null, team: text };
   // A place may come first: `الدقهلية - هدى السنباطى`.

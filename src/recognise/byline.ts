@@ -56,10 +56,24 @@ const IN_TITLE = /^\s(?:At|In|Via|From|En|Para|Pour|For)\s/;
 const FOR_OUTLET =
   /\sFOR\s(?=THE |\p{Lu}{2})|\sFor\s(?=The |\p{Lu}\S*(?:\.\p{L}{2,}|online)\b)|(?<=\p{Ll})(?=In \p{Lu})|(?<=\p{Lu}\p{Ll}{1,20}) (?=\p{Lu}{2,8} \p{Lu}{2,8}(?: \p{Lu}{2,8})?$)/u;
 
-/** Index of the tail, or the length of the text. */
-export function tailStart(text: string): number {
+/** `Door Ann Roe en Max Poe`: the Dutch word joins names, the Spanish one is before a place. */
+const DUTCH_LEAD = /^(?:door|tekst|auteurs?)[ :]/i;
+const DUTCH_AND = /\sen\s(?=\p{Lu}\S+ (?:\p{Ll}+ ){0,2}\p{Lu})/u;
+
+/**
+ * Index of the tail, or the length of the text.
+ *
+ * @param text behind the byline word
+ * @param lead the byline word
+ */
+export function tailStart(text: string, lead = ''): number {
   const match = TAIL.exec(text);
-  const tail = match === null || IN_TITLE.test(match[0]) ? text.length : match.index;
+  const isTail = match !== null && !IN_TITLE.test(match[0]);
+  if (isTail && DUTCH_LEAD.test(lead) && DUTCH_AND.exec(text)?.index === match.index) {
+    const end = match.index + match[0].length;
+    return end + tailStart(text.slice(end));
+  }
+  const tail = isTail ? match.index : text.length;
   return Math.min(tail, startOfTime(text), FOR_OUTLET.exec(text)?.index ?? tail);
 }
 
@@ -102,10 +116,14 @@ const SMALL_TITLE = /^(?:\p{Ll}{2,4}\.|don|д-р|(?:د|أ|ডা|ড|ডাঃ|�
 /** Small words of a job behind a name, not a part of the name. */
 const SMALL_WORDS = /^\p{Ll}[\p{L}\p{M}-]{2,}(?: \p{Ll}[\p{L}\p{M}-]*){0,4}$/u;
 
+/** `Roe journalist`, behind a given name: the surname, then the job. */
+const SURNAME_AND_JOB = /^(\p{Lu}[\p{L}\p{M}’'-]+) (\p{Ll}.*)$/u;
 function nameIn(printed: string, { introduced, placed }: Context): Named | null {
   const part = introduced || placed ? printed.replace(SMALL_TITLE, '') : printed;
   for (const end of part.matchAll(END_OF_NAME)) {
     const after = part.slice(end.index + end[0].length);
+    const [, surname = '', job = ''] = SURNAME_AND_JOB.exec(after) ?? [];
+    if (end[0] !== '' && job !== '' && !job.includes(' ') && isRole(job) && !isRole(surname)) continue;
     const isJob = isBehindName(after, end[0] === '');
     const mayBeJob =
       placed && SMALL_WORDS.test(after) && !NAME_PARTICLES.has(after.split(' ', 1)[0] as string);
@@ -163,8 +181,9 @@ function readPeople(text: string, context: Context): People | null {
       const before = people.authors.length;
       const length = readPart(part, joint, context, people);
       if (length === null) break;
-      // `Von Ann Roe und Max Poe (Fotos)`
-      if (people.authors.length > before && hasPicture(bracket)) people.authors.pop();
+      // `Von Ann Roe und Max Poe (Fotos)`; `Von Ann Roe (Fotos: Max Poe)` names another.
+      if (people.authors.length > before && hasPicture(bracket) && !bracket.includes(':'))
+        people.authors.pop();
       if (length > 0) people.end = at + length + (length === part.length ? bracket.length : 0);
     }
     if (separator === null) break;
@@ -186,7 +205,7 @@ function readPart(part: string, joint: Joint, context: Context, people: People):
   }
   // `Ann Roe, Chief Officer, Wind River`: after a job, a firm follows a comma and the next author follows `and`.
   const isOutlet = joint === 'comma' && people.authors.some(hasSmallLetters) && !hasSmallLetters(part);
-  const isAfterMark = joint === 'mark' && placed && hasGivenName(part);
+  const isAfterMark = joint === 'mark' && placed && (hasGivenName(part) || isVietnameseName(part));
   if (joint === 'and' || isAfterMark || (joint === 'comma' && !people.role && !isOutlet)) {
     const named = isJobOfTwoWords(part) ? null : nameIn(part, context);
     if (named !== null && (isFirst || named.after !== '' || !isRole(part))) {
@@ -209,6 +228,13 @@ function readPart(part: string, joint: Joint, context: Context, people: People):
   if (isOutlet || !(introduced ? isDeskName(part) : isBareDeskName(part))) return null;
   people.team ??= teamOf(part);
   return part.length;
+}
+
+/** Vowels that only Vietnamese has. */
+const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
+
+function isVietnameseName(text: string): boolean {
+  return VIETNAMESE.test(text) && isName(text, { introduced: true });
 }
 
 function hasSmallLetters(text: string): boolean {
@@ -251,12 +277,12 @@ const SENTENCE_START =
   /^(?:(?:who|which|that|is|was|has|had|were|are|will|the|said|says|war|ist|hat|est|es|è|die|der|das|et al)\s)/i;
 
 /** True when the text after the names can be a date, a role, a place or a paper, and not the rest of a sentence. */
-function restIsPlausible(rest: string): boolean {
+function restIsPlausible(rest: string, { introduced, placed }: Context): boolean {
   if (rest === '') return true;
   const words = rest.split(' ').length;
   if (words > MAX_REST_WORDS || SENTENCE_START.test(rest)) return false;
   // `5 Comments on …` repeats the title of a post.
-  return words < 6 || /^\d/.test(rest) || holdsTime(rest) || isRole(rest);
+  return words < (introduced && placed ? 9 : 6) || /^\d/.test(rest) || holdsTime(rest) || isRole(rest);
 }
 
 const OUTLET =
@@ -265,18 +291,39 @@ const OUTLET =
 /** `Marta Quijano. Benalúa`. */
 const BEFORE_PLACE = /(?<=\p{Ll}{3})\.\s(?=\p{Lu})/u;
 
+/** `Ann Roe in Paris and Max Poe in Oslo`: from the first place to the second name. */
+const PLACE_AND = new RegExp(
+  `^\\s(?:in|from|à|en|aus|i)\\s\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,2},?\\s(?:${JOINING_WORDS})\\s(?=\\p{Lu})`,
+  'u',
+);
+
 /** Reads the people at `start` and the text after them; `null` when there are no names. */
 function parse(text: string, start: number, context: Context): (Byline & Pick<People, 'role'>) | null {
+  const lead = text.slice(0, start);
+  const first = readPeople(text.slice(start, start + tailStart(text.slice(start), lead)), context);
+  const place = first === null ? null : PLACE_AND.exec(text.slice(start + first.end));
+  if (first === null || place === null) return parseOnePlace(text, start, context);
+  const next = parse(text, start + first.end + place[0].length, context);
+  return (
+    next && { ...next, authors: [...first.authors, ...next.authors], agency: first.agency ?? next.agency }
+  );
+}
+
+function parseOnePlace(
+  text: string,
+  start: number,
+  context: Context,
+): (Byline & Pick<People, 'role'>) | null {
   const remainder = text.slice(start);
   const place = context.placed ? (BEFORE_PLACE.exec(remainder)?.index ?? remainder.length) : remainder.length;
-  const cut = Math.min(tailStart(remainder), place);
+  const cut = Math.min(tailStart(remainder, text.slice(0, start)), place);
   const people = readPeople(remainder.slice(0, cut), context);
   if (people === null || (context.placed && hasPicture(remainder.slice(people.end)))) return null;
   const unread = remainder.slice(people.end, cut);
   // Lower-case words right after a name belong to a sentence: `By Ann Roe standards, this is good.`
   if ((!people.role && /^\s?[\p{L}([«»]/u.test(unread)) || /^\s?\(\s?\d/.test(unread)) return null;
   const rest = remainder.slice(people.end).replace(LEADING_MARK, '').trim();
-  if (!restIsPlausible(rest)) return null;
+  if (!restIsPlausible(rest, context)) return null;
   if (!context.introduced && !context.placed && rest !== '' && !people.role)
     if (!rest.startsWith('@') && !holdsTime(rest) && !isRole(rest) && !OUTLET.test(rest)) return null;
   const { authors, agency, team, role } = people;

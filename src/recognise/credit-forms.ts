@@ -82,6 +82,11 @@ const FORMS: readonly { form: RegExp; isCredit: (text: string, ...groups: string
     isCredit: isNoSentence,
   },
   {
+    // `Image source, Ann Roe`
+    form: /^([^,，،]{5,24} [^,，،]{3,12})[,，،] ?([^;!?。]{2,80})$/u,
+    isCredit: (_, label, maker) => isCreditLabel(label as string) && isMakerName(maker as string),
+  },
+  {
     // `Foto Ann Roe`, `Ph. Ann Roe`: the word without a colon.
     form: /^(?:foto|photo|bild|ph|фото|fot|fotó|kuva|ảnh|zdj)\.? (?=[\p{Lu}\p{Lo}\p{Ll}])(?!by |courtesy|credit|supplied|provided|von |par |por |di |door )([^:：=]{2,50})$/iu,
     isCredit: (_, maker) => isName(maker as string, INTRODUCED) || isSourceFirst(maker as string),

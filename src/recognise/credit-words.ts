@@ -28,7 +28,7 @@ export const CREDIT_LABELS: ReadonlySet<string> = setOf(
     'crédito|créditos|crédito de foto|crédito de la imagen|imagen|fotografía|foto de archivo|foto cortesía|ilustración|fuente de la imagen|' +
     'crédito da foto|imagem|imagens|reprodução|divulgação|fotografia|foto de arquivo|arte|' +
     "immagine|foto di|fotografia di|credit foto|credits foto|credito foto|foto d'archivio|" +
-    'beeld|foto door|fotografie|archieffoto|' +
+    'illustrasjon|illustrationer|larawan|picha|picha na|chanzo cha picha|படம்|புகைப்படம்|ფოტო|լուսանկարը|छायाचित्र|इमेज स्रोत|ছবির উৎস|автор фото|джерело фото|izvor fotografije|ljósmynd|myndir|beeld|foto door|fotografie|archieffoto|' +
     'zdjęcie|zdjęcia|fot.|fot|fotó|fotók|fotografie|foto ilustrační|ilustrační foto|ilustračné foto|snímek|kuva|kuvat|kuvituskuva|valokuva|billede|arkivfoto|genrebild|illustrasjonsfoto|pressfoto|' +
     'nuotr.|nuotrauka|fotoattēls|fotoreprodukcia|fotografija|slika|ilustracija|ilustrație|sursa foto|foto arhivă|fotografia|imatge|ảnh|ảnh minh họa|hình|hình ảnh|gambar|dok.|foto ilustrasi|' +
     'φωτογραφία|φωτογραφίες|φωτό|φωτο|εικόνα|צילום|צילומים|תמונה|קרדיט|איור|عکس|تصویر|عکاس|फोटो|फ़ोटो|तस्वीर|चित्र|ছবি|ภาพ|ภาพจาก|ภาพถ่าย|ขอบคุณภาพ|' +

@@ -147,9 +147,16 @@ const PLACE_IN_PICTURE =
 const OPENS_AS_NAME = /^[\p{Lu}\p{Lo}\d@©]|^\p{Ll}\p{Lu}|^(?:dpa|afp|epa|apa|abc|imago)\b/u;
 const HANGUL_MAKER = /^\p{Script=Hangul}[\p{Script=Hangul}\d ]{1,20}$/u;
 
+/** `Foto Ann Roe`, `Fot. archiwum`; not `foto d'archivio`. */
+function isLabelledMaker(text: string): boolean {
+  const name = withoutCreditLabel(text);
+  return name !== text && (OPENS_AS_NAME.test(name) || /^(?:fot|zdj)\./i.test(text)) && !isSentence(name);
+}
+
 /** A person, a publisher or a picture source in brackets at the end of a caption. */
 function isMakerInBrackets(inner: string, opening: string, before: string): boolean {
   const isSquare = opening === '[' || opening === '［';
+  if (isLabelledMaker(inner)) return true;
   if (PLACE_IN_PICTURE.test(inner) || isSentence(inner, isSquare ? 1 : 0)) return false;
   if (isSquare || /[.!?…。]["”’»]?$/.test(before) || HANGUL_MAKER.test(inner))
     return OPENS_AS_NAME.test(inner);
@@ -157,20 +164,44 @@ function isMakerInBrackets(inner: string, opening: string, before: string): bool
   return inner.split(/ ?[/|] ?/).some(isSource) || isNameAndOutlet(inner);
 }
 
-/** The text after a slash or `＝`, or in brackets, at the end of a caption. */
+/** `…児童ら＝千曳市、柏木里奈撮影` */
+const JAPANESE_MAKER =
+  /[、＝=]\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{2,10}(?:撮影|提供))$/u;
+/** What stands between the last sentence of a caption and a credit without brackets. */
+const BEFORE_MAKER = /[.!?…]["”’»)]?(?:\s|\s?—\s?)|\s[|•–—]\s/gu;
+/** A quotation, a day, an address. */
+const NO_MAKER = /^["“”„«»'‘]|\d{4}|@/;
+const KOREAN_REPORTER = /^\p{Script=Hangul}{2,4} 기자$/u;
+
+/** The credit without label behind the last sentence of a caption: `A ship in port. Ann Roe/Harbour Post`. */
+function creditBehindSentence(text: string): string | null {
+  const marks = [...text.matchAll(BEFORE_MAKER)];
+  for (const { index, 0: mark } of marks.slice(-2)) {
+    const maker = text.slice(index + mark.length).replace(/^[-|•–—]\s?/, '');
+    if (NO_MAKER.test(maker)) continue;
+    const isMaker = KOREAN_REPORTER.test(maker) || isCreditBelow(text.slice(0, index), maker);
+    if (isMaker || isLabelledMaker(maker)) return maker;
+  }
+  return null;
+}
+
+/** The text after a slash or `＝`, in brackets, or behind the last sentence, at the end of a caption. */
 function unlabelledCredit(text: string): string | null {
   const [, , afterSlash, hangul] = (text.includes('/') && SLASHES_AT_END.exec(text)) || [];
-  const unbracketed = afterSlash ?? hangul ?? AFTER_EQUALS.exec(text)?.[1];
+  const unbracketed = afterSlash ?? hangul ?? AFTER_EQUALS.exec(text)?.[1] ?? JAPANESE_MAKER.exec(text)?.[1];
   if (unbracketed !== undefined) return unbracketed;
-  const [, before = '', opening = '', inner = ''] =
-    (ENDS_CLOSED.test(text.slice(-3)) && BRACKETS_AT_END.exec(text)) || [];
+  if (!ENDS_CLOSED.test(text.slice(-3))) return creditBehindSentence(text);
+  const [, before = '', opening = '', inner = ''] = BRACKETS_AT_END.exec(text) ?? [];
   return inner !== '' && isMakerInBrackets(inner.trim(), opening, before) ? inner.trim() : null;
 }
 
 const LABEL_AND_SIGN =
-  /^(?:(?:©|\(c\)|[=＝]) ?|([^:：=＝/／丨｜©|–]{1,30}?)(?: ?[:：=＝／丨｜]|(?<=\p{Script=Han})\/| ?©| \| | – ) ?)(?=\S)/iu;
+  /^(?:(?:©|\(c\)|[=＝]) ?|([^:：=＝/／丨｜©|–]{1,30}?)(?: ?[:：=＝／丨｜]|[,，،] |(?<=foto|photo|image|ljósmynd|\p{Script=Han}) ?\/ ?| ?©| \| | – ) ?)(?=\S)/iu;
 const LABEL_AND_WORD =
-  /^(?:(?:photo|photograph|photography|image|picture|illustration|graphic|video|foto)s? (?:by|credit|von|par|por|door|di) |(?:foto|photo|bild|ph|фото|fot|fotó|kuva|ảnh|zdj)\.? (?=\p{Lu}))(?=\S)/iu;
+  /^(?:(?:photo|photograph|photography|image|picture|illustration|graphic|video|foto)s? (?:by|credit|von|par|por|door|di) |(?:foto|photo|bild|beeld|ph|фото|fotó|kuva|ảnh)\.? (?=\p{Lu})|(?:fot|zdj)\. )(?=\S)/iu;
+
+/** `柏木里奈撮影`. */
+const WORK_BEHIND_NAME = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2})撮影$/u;
 
 function withoutLabelAndSign(text: string): string {
   return text.replace(LABEL_AND_SIGN, (match, label?: string) =>
@@ -180,7 +211,7 @@ function withoutLabelAndSign(text: string): string {
 
 /** The maker or owner of a picture, without label and sign: `Photo: © Ann Roe`, `Photo by Ann Roe`. */
 export function withoutCreditLabel(credit: string): string {
-  const printed = credit.trim();
+  const printed = credit.trim().replace(WORK_BEHIND_NAME, '');
   const name = withoutLabelAndSign(printed);
   return name === printed ? printed.replace(LABEL_AND_WORD, '') : withoutLabelAndSign(name);
 }

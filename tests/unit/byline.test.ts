@@ -322,6 +322,39 @@ describe('a line that the model labels as byline', () => {
     'BORGO ALTO, 4 maggio 2024, 11:20',
   ])('names no author: %s', (line) => expect(readBylineLines([line], labelled)?.authors ?? []).toEqual([]));
 
+  it.each([
+    ['(ar)', ['ar']],
+    ['/aro/', ['aro']],
+    ['– A.R.', ['A.R.']],
+    ['a. r.', ['a. r.']],
+    ['Ann Roe in London and Max Poe in Oslo', ['Ann Roe', 'Max Poe']],
+    ['Door Piet Harmsen en Dewi Quint', ['Piet Harmsen', 'Dewi Quint']],
+    ['Por Ana Roe en Nueva Harrow', ['Ana Roe']],
+    ['Lê Phong - Đỗ Quỳnh', ['Lê Phong', 'Đỗ Quỳnh']],
+    ['Jan Kowal, Mara Ellison (Fotos: Eva Marlez)', ['Jan Kowal', 'Mara Ellison']],
+    ['Von Jan Kowal und Mara Ellison (Fotos)', ['Jan Kowal']],
+    ['Liv Torunn Quill journalist', ['Liv Torunn Quill']],
+    ['Veera Saarinen HG', ['Veera Saarinen']],
+    ['Bài, ảnh: Lê Phong', ['Lê Phong']],
+    ['（報道部・鳥居花子）', ['鳥居花子']],
+    ['飯嶋花子\u3000森口みき', ['飯嶋花子', '森口みき']],
+    ['〔記者王小明／禾田報導〕', ['王小明']],
+  ])('names the authors of a labelled line: %s', (line, authors) => {
+    expect(readBylineLines([line], labelled)?.authors).toEqual(authors);
+  });
+
+  it.each(['The', 'und', 'von'])('takes a word of bylines for no initials: %s', (line) => {
+    expect(readBylineLines([line], labelled)?.authors ?? []).toEqual([]);
+  });
+
+  it.each(['شماره روزنامه: ۵۹۱۴ | ۱۴۰۲/۱۰/۲۴', 'Redacción Ciencia | 21 feb 2025 (16:02)'])(
+    'names nobody in a line of times: %s',
+    (line) => {
+      const place = { isLabelled: false, isTime: true, isDated: true };
+      expect(readBylineLines([line], place)?.authors ?? []).toEqual([]);
+    },
+  );
+
   it.each(['Periodista de Puertos', 'Redakteur für Wissen', 'Staff writer'])(
     'reads the job below: %s',
     (job) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCredit } from '../../src/recognise/credit.ts';
+import { readCredit, readExpectedCredit } from '../../src/recognise/credit.ts';
 
 const CAPTIONS: readonly (readonly [string, string | null])[] = [
   ['A boat lies in the harbour of Tarn, Monday, Oct. 7, 2024. (AP Photo/Ann Roe)', 'AP Photo/Ann Roe'],
@@ -167,4 +167,29 @@ describe('credits of many languages', () => {
   ])('is none: %s', (line) => {
     expect(readCredit(line)).toBeNull();
   });
+});
+
+describe('credits of lines that the model labels as captions', () => {
+  it.each([
+    ['A boat lies in the harbour on Monday. Ann Roe/Tarn Press', 'Ann Roe/Tarn Press'],
+    ['A boat lies in the harbour on Monday. ANN ROE', 'ANN ROE'],
+    ['A boat lies in the harbour on Monday.—Ann Roe', 'Ann Roe'],
+    ['Ein Boot liegt am Montag im Hafen | TPA/Jan Kowal', 'TPA/Jan Kowal'],
+    ['A hajó hétfőn a kikötőben (Fotó: Kiss Béla)', 'Kiss Béla'],
+    ['Łódź w porcie w poniedziałek (Fot. Jan Nowak / Agencja Port)', 'Jan Nowak / Agencja Port'],
+    ['Łódź stoi w porcie od poniedziałku. Fot. archiwum gminy', 'archiwum gminy'],
+    ['De boot ligt sinds maandag in de haven. Beeld Piet Harmsen', 'Piet Harmsen'],
+    ['Slik skal broen se ut om to år. Illustrasjon: Vegkontoret', 'Vegkontoret'],
+    ['The council has run out of road again. Photo / Ann Roe', 'Ann Roe'],
+    ['港に停泊する船＝2024年6月8日、羽立町、山田花子撮影', '山田花子'],
+    ['월요일 항구에 배가 서 있다. 김하늘 기자', '김하늘 기자'],
+    ['Image source, Tarn Museum', 'Tarn Museum'],
+  ])('%s', (text, credit) => expect(readExpectedCredit(text)?.credit).toBe(credit));
+
+  it.each([
+    "La nave all'attracco (foto d'archivio)",
+    'The sign above the gate. “Not yet”',
+    'The boat has stood in the harbour. 2023.10.06 / roe@tarn.example',
+    'The mayor (left) and Ann Roe on Monday',
+  ])('names nobody: %s', (text) => expect(readExpectedCredit(text)?.credit ?? null).toBeNull());
 });
