@@ -61,8 +61,9 @@ export function mayFollow(from: number, to: number): boolean {
   // A byline right below the text signs it; in the hand-written dumps 165 of 174 between a text and a headline do.
   if (other.zone === 'above' && other.role === 'byline') return false;
   if (one.zone === 'body') return true;
-  // A section right above a headline is that of the next article.
-  if (one.role === 'section') return !BEGINS.has(other.zone);
+  // A section above a headline, or above a time or byline, is that of the next article.
+  if (one.role === 'section')
+    return !BEGINS.has(other.zone) && other.role !== 'time' && other.role !== 'byline';
   // Boilerplate that does not lead back into the article is outside it.
   return one.role !== 'boilerplate' || other.zone === 'body' || other.zone === 'rest';
 }

@@ -86,6 +86,13 @@ describe('decoding', () => {
     ]);
   });
 
+  it('gives a section above the time of the next headline to the article below', () => {
+    expect(decoded('HPPOSTHPP').articles).toEqual([
+      [0, 3, 0],
+      [4, 9, 6],
+    ]);
+  });
+
   it('gives a byline right below the text to the article above', () => {
     expect(decoded('HPPBHTPP').articles).toEqual([
       [0, 4, 0],
