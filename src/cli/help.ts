@@ -66,8 +66,8 @@ second on a thousand lines fails the input, with an error that names it.`,
     'Exit codes',
     `0 success; 1 finished, but at least one input failed; 2 wrong usage or
 configuration; 129, 130, 143 ended by a signal. After the first signal, inputs
-that are running have 0.7 s to finish; a second one ends the process at once. A
-dump without an article is not a failure.`,
+that are running have 0.7 s to finish; a second one ends the process at once.
+A dump without an article is not a failure.`,
   ],
   ['Environment', 'NO_COLOR, FORCE_COLOR: colours off, on. COLUMNS: width without a terminal.'],
 ];
