@@ -183,7 +183,8 @@ function splitUnspaced(parts: Part[], folded: string, start: number, end: number
 const GLUED_LABEL = /.(published|updated|posted|aktualisiert|publie|actualizado|atualizado)$/;
 const GLUED_MONTH =
   /[a-z]{3}(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
-const GLUED_WORDS = /[a-z][A-Z]/;
+/** `hAoine` is one word of Irish. */
+const GLUED_WORDS = /[a-z]{2}[A-Z]/;
 const CAPITALS = /^[A-Z].{4,}[A-Z]$/;
 
 /** Dumps join words: a capital after a lower-case letter begins a new one (`UpdatedJanuary`). */
@@ -194,7 +195,7 @@ function splitWord(parts: Part[], text: string, folded: string, start: number, e
   }
   let at = start;
   const printed = text.slice(start, end);
-  for (const part of GLUED_WORDS.test(printed) ? printed.split(/(?<=[a-z])(?=[A-Z])/) : [printed]) {
+  for (const part of GLUED_WORDS.test(printed) ? printed.split(/(?<=[a-z]{2})(?=[A-Z])/) : [printed]) {
     const next = at + part.length;
     const word = folded.slice(at, next);
     const label = CAPITALS.test(part)
