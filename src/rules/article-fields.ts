@@ -9,49 +9,8 @@ function statesDate(line: TimestampLine): boolean {
   return line.relative || givesDay(line) || line.times.some(({ role }) => role !== 'unspecified');
 }
 
-const KICKER_WORDS = 4;
-const HEADLINE = { fewest: 7, most: 32 } as const;
-
-function isTime(subject: RuleSubject | null): boolean {
-  return subject !== null && givesDay(readTimestampLine(subject.text));
-}
-
-/** Whether it is the name of a column, not the headline: a short line, printed twice above a longer line and its time. */
-function isKicker(subject: RuleSubject): boolean {
-  const { lower, words } = subject;
-  if (words > KICKER_WORDS || subject.endsSentence) return false;
-  const below = subject.at(1)?.lower === lower ? 1 : subject.at(-1)?.lower === lower ? 0 : -1;
-  const headline = below < 0 ? null : subject.at(below + 1);
-  if (headline === null || headline.words < HEADLINE.fewest || headline.words > HEADLINE.most) return false;
-  if (/[.。।]["”’»)]?$/.test(headline.text)) return false;
-  return isTime(subject.at(below + 2));
-}
-
-const KICKED = [
-  'Harbour Notes',
-  'Harbour Notes',
-  'Nobody wants to pay for the crane that stands still',
-  'May 4, 2024',
-] as const;
-
-export const heads: readonly Rule[] = [
-  {
-    name: 'kicker',
-    label: 'section',
-    reason: 'the name of a column or section, printed twice above the headline',
-    readsAround: true,
-    maxWords: KICKER_WORDS,
-    test: isKicker,
-    examples: {
-      yes: linesAt(KICKED, 0, 1),
-      no: [
-        ...linesAt(KICKED, 2),
-        ...linesAt(KICKED.slice(1), 0),
-        ...linesAt([...KICKED.slice(0, 2), `${KICKED[2]}.`, KICKED[3]], 0),
-      ],
-    },
-  },
-];
+/** Fewest words of a paragraph. */
+const PARAGRAPH_WORDS = 7;
 
 /** A name, a comma and the day with its year. */
 const NAME_AND_DAY = /^\p{Lu}[^,|:()]{3,40}, [^,|:()]{0,24}\b(?:19|20)\d\d\b/u;
@@ -62,7 +21,7 @@ function isNameAndDay(subject: RuleSubject): boolean {
   if (!NAME_AND_DAY.test(text)) return false;
   const [above, below] = [subject.at(-1), subject.at(1)];
   const isBetween = above?.endsSentence === false && above.words > 2 && below?.endsSentence === true;
-  if (!isBetween || below.words < HEADLINE.fewest) return false;
+  if (!isBetween || below.words < PARAGRAPH_WORDS) return false;
   const found = readBareName(text);
   return (found?.authors.length ?? 0) > 0 && readTimestampLine(found?.rest ?? '')?.rest === '';
 }
@@ -72,13 +31,6 @@ const SIGNED = [
   'Nora Quill, 4 May 2024',
   'The harbour board met on Monday and found that nobody had paid for the crane.',
 ] as const;
-
-const CAPTION = { fewest: 5, most: 70 } as const;
-
-function isPictureButton(subject: RuleSubject | null): boolean {
-  const kinds = subject?.labelLine?.kinds ?? [];
-  return kinds.length > 0 && kinds.every((kind) => kind === 'pictureButton');
-}
 
 /** Lines that an article keeps in a field. The readers in `recognise/` are also used to fill the fields. */
 export const articleFields: readonly Rule[] = [
@@ -174,18 +126,6 @@ export const articleFields: readonly Rule[] = [
     examples: {
       yes: ['REUTERS/Nora Quill', 'Foto: Jana Brückner', 'Getty Images'],
       no: ['Photo albums sold well again this year.'],
-    },
-  },
-  {
-    name: 'caption-below-button',
-    label: 'caption',
-    reason: 'below a button that enlarges a picture',
-    readsAround: true,
-    maxWords: CAPTION.most,
-    test: (subject) => subject.words >= CAPTION.fewest && isPictureButton(subject.at(-1)),
-    examples: {
-      yes: [...linesAt(['Enlarge this image', 'The crane in the harbour of Oster on Monday'], 1)],
-      no: [...linesAt(['Enlarge this image', 'Ida Lund'], 1)],
     },
   },
 ];

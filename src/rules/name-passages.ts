@@ -1,6 +1,6 @@
 import type { Passage } from '../model/passage.ts';
 import { TextMemory } from '../text/hash-table.ts';
-import { articleFields, heads, tags } from './article-fields.ts';
+import { articleFields, tags } from './article-fields.ts';
 import { authorBio, socialEmbeds } from './boxes.ts';
 import { COMMENT_THREAD, comments, isInThread } from './comments.ts';
 import { cookies, copyright } from './legal.ts';
@@ -22,7 +22,7 @@ import type { PhraseKind } from './words/vocabulary.ts';
 export const RULES: readonly Rule[] = [
   COMMENT_THREAD,
   ...liveBlogs,
-  ...heads,
+
   ...articleFields,
   ...dumpHeader,
   ...skipLinks,

@@ -1,6 +1,5 @@
 import { PhraseBook, wordList } from './phrase-book.ts';
-import { labelLine, linesAt, opening, quotes, type Rule, restAfter } from './rule.ts';
-import type { RuleSubject } from './subject.ts';
+import { labelLine, opening, quotes, type Rule, restAfter } from './rule.ts';
 
 export const skipLinks: readonly Rule[] = [
   labelLine({
@@ -44,22 +43,6 @@ export const breadcrumbs: readonly Rule[] = [
   },
 ];
 
-/** Passages on each side in which other menu entries are counted. */
-const NEIGHBOURS = 3;
-/** A headline between two lines with its section has one such neighbour; a menu has more. */
-const FEWEST_LABEL_NEIGHBOURS = 3;
-
-/** Number of different nearby lines that consist of boilerplate phrases. */
-function labelNeighbours(subject: RuleSubject): number {
-  const seen = new Set([subject.lower]);
-  for (let offset = -NEIGHBOURS; offset <= NEIGHBOURS; offset++) {
-    const neighbour = subject.at(offset);
-    if (neighbour === null || offset === 0 || neighbour.words > 12) continue;
-    if (neighbour.labelLine?.kinds.length) seen.add(neighbour.lower);
-  }
-  return seen.size - 1;
-}
-
 export const navigation: readonly Rule[] = [
   labelLine({
     name: 'menu-label',
@@ -71,31 +54,6 @@ export const navigation: readonly Rule[] = [
       no: ['Home Health', 'Contact us about the missing boat.', 'Search continues for two hikers'],
     },
   }),
-  {
-    name: 'menu-entry',
-    label: 'navigation',
-    reason: 'the name of a section next to other menu entries',
-    maxWords: 6,
-    kinds: ['menuWord', 'languageName', 'pageStep'],
-    readsAround: true,
-    test(subject) {
-      if (subject.endsSentence) return false;
-      if (subject.labelKind !== null || !subject.labelLine?.kinds.length) return false;
-      return labelNeighbours(subject) >= FEWEST_LABEL_NEIGHBOURS;
-    },
-    examples: {
-      yes: [
-        ...linesAt(['Home', 'News', 'Sport', 'Business', 'Contact us'], 2),
-        ...linesAt(['Politik', 'Wirtschaft', 'Kultur', 'Anmelden'], 0),
-        ...linesAt(['Deutsch', 'English', 'Français', 'Polski'], 1),
-      ],
-      no: [
-        'Sport',
-        ...linesAt(['News', 'Council backs new bridge', 'News', 'News', 'Council backs new bridge'], 2),
-        ...linesAt(['The book has three parts.', 'Health', 'Doctors were the first to leave the valley.'], 1),
-      ],
-    },
-  },
 ];
 
 export const footer: readonly Rule[] = [

@@ -57,7 +57,7 @@ const PASSES = args.html
     }
   : {
       first: { trees: 350, learningRate: 0.15, seed: 1 },
-      second: { trees: 600, learningRate: 0.1, seed: 2 },
+      second: { trees: 520, learningRate: 0.11, seed: 2 },
     };
 
 if (args['by-site']) leaveOut('site');
@@ -113,9 +113,9 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
   fundus: 1.5,
   daniel: 0.6,
   layout: 1.2,
-  joined: 2.5,
-  hand: 1.6,
-  varied: 0.7,
+  joined: 3.2,
+  hand: 1.5,
+  varied: 0.6,
   fixture: 2,
 };
 
