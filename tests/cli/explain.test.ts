@@ -124,9 +124,9 @@ describe('proposals', () => {
     expect(stdout).toMatch(/^two\.txt, line 16: /);
     expect(stdout).not.toContain('--one-article');
     const further = await here('--split-before', '^“We rowed', '--explain=9', 'two.txt');
-    // Without that option, there would be one article more than before.
+    // Tried with that option, so it is compared with the articles that both options make.
     expect(further.stdout).toMatch(
-      /option +--split-before .*\n.*\n +tried +kept in article 1, text; article 1 loses its title; /,
+      /option +--split-before .*\n.*\n +tried +kept in article 2, text; 5 articles instead of 4; article 1 loses its title; /,
     );
   });
 });

@@ -4,7 +4,6 @@
  */
 export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'fixtures/comments/replies-then-next-article': 'a section is taken from a menu, four replies are kept',
-  'fixtures/concatenation/same-site-three-pages': 'the section above two of the headlines is lost',
   'fixtures/concatenation/window-titles': 'the section is taken from a menu',
   'fixtures/documentation/code-and-table': 'a subheading is taken for the headline',
   'fixtures/duplicates/body-printed-twice': 'the second printing of the body is an article of its own',
@@ -17,6 +16,5 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'fixtures/regional/sammanklistrat-huvud-sv':
     'the time and byline on the line of the headline are kept in it',
   'fixtures/wire/afp': 'the line of place, agency and day is taken for a caption',
-  'fixtures/wire/dpa': 'the section is taken for a menu entry',
   'fixtures/wire/infinite-scroll-no-marker': 'the section of the first article is lost',
 };

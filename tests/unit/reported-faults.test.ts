@@ -25,8 +25,6 @@ interface Expected {
 /** Cases that still fail, with the fault. */
 const KNOWN_FAULTS: Readonly<Record<string, string>> = {
   'layout-de-interview': 'the last question and answer are lost',
-  'layout-de-pdf': 'a paragraph below the head of a printed page is lost',
-  'layout-it-pdf': 'the last line, below a page break, is lost',
   'layout-pl-pdf': 'the last paragraphs are lost',
 };
 
