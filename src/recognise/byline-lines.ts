@@ -237,11 +237,13 @@ function readAnyLead(text: string): Names | null {
   return found !== null && found.authors.length > 0 ? found : null;
 }
 
-/** Behind a name, the letters of the paper: `Ann Roe HG`. */
-const LETTERS_OF_PAPER = /(?<=\S \S*\p{Ll}) (?!I{2,3}$|IV$|TV$|FM$)\p{Lu}{2,3}$/u;
+/** Behind a name of two words, the letters of the paper: `Ann Roe HG`. */
+const LETTERS_OF_PAPER = /(?<=\p{Ll}) (?!I{2,3}$|IV$|TV$|FM$)\p{Lu}{2,3}$/u;
 
 function withoutLetters(names: Names): Names {
-  return { ...names, authors: names.authors.map((name) => name.replace(LETTERS_OF_PAPER, '')) };
+  const without = (name: string): string =>
+    name.split(' ').length > 2 ? name.replace(LETTERS_OF_PAPER, '') : name;
+  return { ...names, authors: names.authors.map(without) };
 }
 
 /** Removes names that are not authors from a line without a byline word. */
