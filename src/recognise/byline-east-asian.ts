@@ -114,21 +114,15 @@ function peopleIn(
   const plain = mayHaveOthers ? printed.replace(WORK_AND_NAME, '') : printed;
   const parts = plain.split(BETWEEN).filter((part) => part !== '');
   if (parts.length > 8) return null;
-  if (plain !== printed && parts.length === 1 && SHORT_NAME.test(plain) && !NOT_PERSON.test(plain))
-    return [plain];
+  const mayBePerson = (part: string): boolean => SHORT_NAME.test(part) && !NOT_PERSON.test(part);
+  const isBehindWork = plain !== printed;
+  if (isBehindWork && parts.length === 1 && mayBePerson(plain)) return [plain];
   // `大槻遼平、柏木里奈`
-  const areFull = parts.every((part) => part.length >= FEWEST_OF_FULL_NAME && SHORT_NAME.test(part));
-  if (
-    isJapanese &&
-    mayHaveOthers &&
-    parts.length > 1 &&
-    areFull &&
-    !parts.some((part) => NOT_PERSON.test(part))
-  )
-    return parts;
+  if (isJapanese && mayHaveOthers && parts.length > 1)
+    if (parts.every((part) => part.length >= FEWEST_OF_FULL_NAME && mayBePerson(part))) return parts;
   if (SPACED_NAME.test(plain) && looksLikePersonName(parts.join(''))) return [plain];
   // 山田 太郎 is one name, 王一二 李三 are two.
-  if ((isJapanese || plain !== printed) && parts.length === 2 && parts.every((part) => SHORT_NAME.test(part)))
+  if ((isJapanese || isBehindWork) && parts.length === 2 && parts.every((part) => SHORT_NAME.test(part)))
     if (KANA.test(parts[1] as string) || parts.every((part) => part.length <= 2)) return [plain];
   const found: string[] = [];
   /** Those with a job behind them. */

@@ -45,7 +45,7 @@ interface BylinePlace {
   readonly isLabelled: boolean;
   /** A time is near: after a byline word, any name can be an account or a publisher. */
   readonly isDated: boolean;
-  /** The model labels the first line as a time: only what a label introduces is a name. */
+  /** The model labels the first line as a time: only what a label introduces, or marks part from the time, is a name. */
   readonly isTime?: boolean;
   /** A name alone can be an account. */
   readonly mayBeAccount?: boolean;

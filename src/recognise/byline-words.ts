@@ -132,15 +132,8 @@ const GLUED_LEAD = /^(?:[Bb]y(?=\p{Lu}\p{Ll}+ \p{Lu})|Written by(?=\p{Lu}))/u;
 export function readLead(text: string): Lead | null {
   let start = 0;
   while (start < 4 && '-–—•* '.includes(text.charAt(start))) start += 1;
-  if (
-    !LEAD_LETTERS.has(
-      text
-        .slice(start, start + 2)
-        .trimEnd()
-        .toLowerCase(),
-    )
-  )
-    return null;
+  const letters = text.slice(start, start + 2).trimEnd();
+  if (!LEAD_LETTERS.has(letters.toLowerCase())) return null;
   const glued = GLUED_LEAD.exec(text)?.[0].length ?? 0;
   if (glued > 0) return { kind: glued > 2 ? 'explicit' : 'weak', end: glued, colon: false };
   const head = text.slice(start, start + MAX_LEAD).toLowerCase();

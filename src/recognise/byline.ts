@@ -117,14 +117,16 @@ const SMALL_TITLE = /^(?:\p{Ll}{2,4}\.|don|д-р|(?:د|أ|ডা|ড|ডাঃ|�
 const SMALL_WORDS = /^\p{Ll}[\p{L}\p{M}-]{2,}(?: \p{Ll}[\p{L}\p{M}-]*){0,4}$/u;
 
 /** `Roe journalist`, behind a given name: the surname, then the job. */
-const SURNAME_AND_JOB = /^(\p{Lu}[\p{L}\p{M}’'-]+) (\p{Ll}.*)$/u;
+const SURNAME_AND_JOB = /^(\p{Lu}[\p{L}\p{M}’'-]+) (\p{Ll}[^ ]*)$/u;
+
 function nameIn(printed: string, { introduced, placed }: Context): Named | null {
   const part = introduced || placed ? printed.replace(SMALL_TITLE, '') : printed;
   for (const end of part.matchAll(END_OF_NAME)) {
     const after = part.slice(end.index + end[0].length);
-    const [, surname = '', job = ''] = SURNAME_AND_JOB.exec(after) ?? [];
-    if (end[0] !== '' && job !== '' && !job.includes(' ') && isRole(job) && !isRole(surname)) continue;
-    const isJob = isBehindName(after, end[0] === '');
+    const isGlued = end[0] === '';
+    const [, surname = '', job = ''] = (!isGlued && SURNAME_AND_JOB.exec(after)) || [];
+    if (job !== '' && isRole(job) && !isRole(surname)) continue;
+    const isJob = isBehindName(after, isGlued);
     const mayBeJob =
       placed && SMALL_WORDS.test(after) && !NAME_PARTICLES.has(after.split(' ', 1)[0] as string);
     if (!isJob && !mayBeJob) continue;
@@ -299,26 +301,18 @@ const PLACE_AND = new RegExp(
 
 /** Reads the people at `start` and the text after them; `null` when there are no names. */
 function parse(text: string, start: number, context: Context): (Byline & Pick<People, 'role'>) | null {
-  const lead = text.slice(0, start);
-  const first = readPeople(text.slice(start, start + tailStart(text.slice(start), lead)), context);
-  const place = first === null ? null : PLACE_AND.exec(text.slice(start + first.end));
-  if (first === null || place === null) return parseOnePlace(text, start, context);
-  const next = parse(text, start + first.end + place[0].length, context);
-  return (
-    next && { ...next, authors: [...first.authors, ...next.authors], agency: first.agency ?? next.agency }
-  );
-}
-
-function parseOnePlace(
-  text: string,
-  start: number,
-  context: Context,
-): (Byline & Pick<People, 'role'>) | null {
   const remainder = text.slice(start);
   const place = context.placed ? (BEFORE_PLACE.exec(remainder)?.index ?? remainder.length) : remainder.length;
   const cut = Math.min(tailStart(remainder, text.slice(0, start)), place);
   const people = readPeople(remainder.slice(0, cut), context);
   if (people === null || (context.placed && hasPicture(remainder.slice(people.end)))) return null;
+  const toNext = PLACE_AND.exec(remainder.slice(people.end))?.[0];
+  if (toNext !== undefined) {
+    const next = parse(text, start + people.end + toNext.length, context);
+    return (
+      next && { ...next, authors: [...people.authors, ...next.authors], agency: people.agency ?? next.agency }
+    );
+  }
   const unread = remainder.slice(people.end, cut);
   // Lower-case words right after a name belong to a sentence: `By Ann Roe standards, this is good.`
   if ((!people.role && /^\s?[\p{L}([«»]/u.test(unread)) || /^\s?\(\s?\d/.test(unread)) return null;

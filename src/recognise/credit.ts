@@ -170,7 +170,7 @@ const JAPANESE_MAKER =
 /** What stands between the last sentence of a caption and a credit without brackets. */
 const BEFORE_MAKER = /[.!?…]["”’»)]?(?:\s|\s?—\s?)|\s[|•–—]\s/gu;
 /** A quotation, a day, an address. */
-const NO_MAKER = /^["“”„«»'‘]|\d{4}|@/;
+const NO_CREDIT = /^["“”„«»'‘]|\d{4}|@/;
 const KOREAN_REPORTER = /^\p{Script=Hangul}{2,4} 기자$/u;
 
 /** The credit without label behind the last sentence of a caption: `A ship in port. Ann Roe/Harbour Post`. */
@@ -178,7 +178,7 @@ function creditBehindSentence(text: string): string | null {
   const marks = [...text.matchAll(BEFORE_MAKER)];
   for (const { index, 0: mark } of marks.slice(-2)) {
     const maker = text.slice(index + mark.length).replace(/^[-|•–—]\s?/, '');
-    if (NO_MAKER.test(maker)) continue;
+    if (NO_CREDIT.test(maker)) continue;
     const isMaker = KOREAN_REPORTER.test(maker) || isCreditBelow(text.slice(0, index), maker);
     if (isMaker || isLabelledMaker(maker)) return maker;
   }

@@ -22,7 +22,6 @@ import type { PhraseKind } from './words/vocabulary.ts';
 export const RULES: readonly Rule[] = [
   COMMENT_THREAD,
   ...liveBlogs,
-
   ...articleFields,
   ...dumpHeader,
   ...skipLinks,

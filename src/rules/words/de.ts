@@ -64,15 +64,16 @@ export const de: Vocabulary = {
       jetzt kostenlos abonnieren | e-mail-adresse | e-mail adresse | ihre e-mail-adresse | deine e-mail-adresse |
       e-mail-adresse eingeben | e-mail-adresse eintragen | ihre e-mail | vorname | nachname | pflichtfeld | pflichtfelder | push-nachrichten |
       push-mitteilungen | push-benachrichtigungen | benachrichtigungen aktivieren | per e-mail abonnieren`,
-    advertisement: `zu amazon | bei amazon | bei amazon ansehen | bei amazon kaufen | jetzt bei amazon kaufen | preis prüfen | zum shop | anzeige | anzeigen | werbung | werbeanzeige | gesponsert | gesponsert von | gesponserter inhalt | sponsored content |
+    advertisement: `zu amazon | bei amazon | bei amazon ansehen | bei amazon kaufen | jetzt bei amazon kaufen | preis prüfen | zum shop |
+      anzeige | anzeigen | werbung | werbeanzeige | gesponsert | gesponsert von | gesponserter inhalt | sponsored content |
       präsentiert von | bezahlter inhalt | bezahlte anzeige | anzeige von | partnerangebote | partner-angebote | angebote unserer partner |
       von unseren partnern | advertorial anzeige | weiterlesen nach der anzeige | weiter nach der anzeige | nach der anzeige weiterlesen |
       artikel wird nach der anzeige fortgesetzt | weiterlesen nach anzeige | lesen sie nach der anzeige weiter |
       hier geht es nach der werbung weiter | werbung überspringen | anzeige schließen | ende der anzeige | werbepause |
       nach der werbung weiterlesen | powered by plista | produktempfehlungen anzeige | ein angebot von`,
     pictureButton: `bild vergrößern | vergrößern des bildes | bild vergrössern | foto vergrößern | bild in großansicht | bild öffnen | bild in voller größe | zum vergrößern klicken | bild anzeigen`,
-    player: `zum film auf youtube | zum video auf youtube | auf youtube ansehen | bildunterschrift anzeigen | bild in detailansicht öffnen | detailansicht öffnen | video abspielen | abspielen | wiedergabe | wiedergabe starten | stummschalten | ton an | ton aus | ton einschalten |
-      lautstärke | untertitel | vollbild beenden | video ansehen | video anschauen | zum video | video starten | video laden |
+    player: `bildunterschrift anzeigen | bild in detailansicht öffnen | detailansicht öffnen | video abspielen | abspielen | wiedergabe | wiedergabe starten | stummschalten | ton an | ton aus | ton einschalten |
+      lautstärke | untertitel | vollbild beenden | video ansehen | video anschauen | zum video | zum film | video starten | video laden |
       video wird geladen | wird abgespielt | livestream | zum livestream | bildergalerie | zur bildergalerie | fotostrecke |
       zur fotostrecke | bilderstrecke | alle bilder | galerie öffnen | galerie | bild 1 von | nächstes bild | vorheriges bild |
       nächstes video | audio herunterladen | jetzt anhören | das video konnte nicht geladen werden |
