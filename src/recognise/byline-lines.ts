@@ -1,15 +1,14 @@
 import { findAgency, isAmbiguousAgency } from './agencies.ts';
 import {
   type Byline,
-  isDesk,
   isOrganization,
   LEADING_MARK,
   readBareName,
   readByline,
   readNamesFrom,
-  TRAILING_MARK,
 } from './byline.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
+import { isDesk, TRAILING_MARK } from './byline-people.ts';
 import {
   announcesName,
   END_COLON,

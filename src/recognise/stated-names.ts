@@ -1,6 +1,7 @@
 import { foldSpace } from '../text/characters.ts';
-import { isDesk, tailStart } from './byline.ts';
+import { tailStart } from './byline.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
+import { isDesk } from './byline-people.ts';
 import { isRole, JOINING_WORDS, readLead } from './byline-words.ts';
 import { isCredentials, isName, stripCredentials } from './names.ts';
 import { isTimeLabel } from './times/name-edge.ts';
