@@ -79,7 +79,7 @@ const MIN_KEPT_SHARE = 0.5;
 /** The same for a form after the separator of a breadcrumb or after a label. */
 const MIN_KEPT_BEHIND_MARK = 3;
 
-/** `Sign in Ferry stays in port` → `Ferry stays in port`, if another line is just that. */
+/** `Sign in Ferry stays in port` → `Ferry stays in port`, and `Ferry stays in port 9 May 2022`, if another line is just that. */
 function withoutGlue(line: string, other: OtherLines): string {
   const spans = wordSpans(line);
   const half = Math.ceil(spans.length * MIN_KEPT_SHARE);
@@ -90,6 +90,11 @@ function withoutGlue(line: string, other: OtherLines): string {
     if (!isGlued && !MARK.test(before)) continue;
     const key = titleKey(line.slice(start));
     if (other.near.has(key) || (!isGlued && other.lines.has(key))) return line.slice(start);
+  }
+  for (let at = spans.length - 1; at >= Math.max(half, MIN_KEPT_WORDS); at--) {
+    const start = spans[at]?.[0] ?? 0;
+    const title = line.slice(0, start).trimEnd();
+    if (other.near.has(titleKey(title)) && isBylineOrTime(line.slice(start))) return title;
   }
   return line;
 }
