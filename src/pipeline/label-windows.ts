@@ -17,12 +17,13 @@ export interface WindowSize {
 export const DEFAULT_WINDOW: WindowSize = { passages: 16_000, characters: 2_000_000 };
 
 /**
- * No feature reads farther back. The most: `cohesion:title` reads the role of a headline 300 passages above, `main:relative` of that line
- * reads 190 above it, and repeated parts of these lines are searched 300 above them. Characters are limited because lines may be very long.
+ * Nothing reads farther back. The most: `cohesion:title` reads the role of a headline 300 passages above, `main:relative` of that line
+ * reads 190 above it, the network 638 above these (126 by `kernel` and `dilations`, and 256 for each of two summaries), and
+ * repeated parts of the lines are searched 300 above them. Characters are limited because lines may be very long.
  */
-const FEATURE_REACH: WindowSize = { passages: 800, characters: 1_200_000 };
+const FEATURE_REACH: WindowSize = { passages: 1450, characters: 1_200_000 };
 /** Passages this far before the last one are not changed by later input. */
-const LOOK_AHEAD: WindowSize = { passages: 1000, characters: 1_200_000 };
+const LOOK_AHEAD: WindowSize = { passages: 1450, characters: 1_200_000 };
 /** Largest article, so that memory is bounded for any input. */
 const MAX_ARTICLE: WindowSize = { passages: 20_000, characters: 4_000_000 };
 

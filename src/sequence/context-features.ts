@@ -4,6 +4,7 @@ import type { LineFacts } from './line-facts.ts';
 import { CUE_FEATURES, cueCode, type LineFeature, SHAPE_FEATURES } from './line-features.ts';
 import { OVERLAP, overlaps } from './overlap.ts';
 import { REPETITION, repetition } from './repetition.ts';
+import { SERIES, series } from './series.ts';
 import { decayed, SURROUNDINGS, surroundings } from './surroundings.ts';
 import { CLASS_FEATURES, wordClasses } from './word-classes.ts';
 import type { WordWeights } from './word-weights.ts';
@@ -81,6 +82,7 @@ export const FEATURES: readonly FeatureNote[] = [
   ...SURROUNDINGS,
   ...OVERLAP,
   ...REPETITION,
+  ...SERIES,
   ...VOCABULARY,
   ...CLASS_FEATURES,
 ];
@@ -111,6 +113,7 @@ export function computeFeatures(
     ...surroundings(lines, datelines),
     ...overlaps(lines),
     ...repetition(lines),
+    ...series(lines),
     ...vocabulary(lines, weights),
     ...wordClasses(lines),
   ]);

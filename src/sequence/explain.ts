@@ -1,6 +1,7 @@
-import type { Weighty } from './forest.ts';
+import type { FeatureNote } from './feature-note.ts';
 import type { Model } from './model.ts';
 import { chanceOf, ROLE_COUNT, ROLES, type Role } from './roles.ts';
+import { SECOND_FEATURES } from './second-features.ts';
 
 /** Roles as people call them. */
 const ROLE_NAMES: Readonly<Record<Role, string>> = {
@@ -20,13 +21,11 @@ const SHOWN = 3;
 const NEGATIVE = /^(?:no|does not) |: (?:no|does not) /;
 
 /**
- * `body text (97 %) rather than boilerplate: long line, shares words with the text above`. What the first look at a line
- * gives for its own role is replaced by the features that it was read from. Of the weightiest features, what a line has comes before
- * what it does not have.
+ * `body text (97 %) rather than boilerplate: long line, shares words with the text above`. Of the weightiest features of the
+ * second model, what a line has comes before what it does not have.
  */
 export function explainRole(
   model: Model,
-  features: Float32Array,
   matrix: Float32Array,
   emissions: Float32Array,
   row: number,
@@ -40,17 +39,15 @@ export function explainRole(
     )
       other = r;
   const percent = Math.round(chanceOf(emissions, row, role) * 100);
-  const phrases = ({ feature, value }: Weighty): string => {
-    const note = model.features[feature];
-    return note === undefined ? '' : value > note.typical ? note.high : note.low;
-  };
-  const firstOwn = model.first.width;
-  const own = model.first.weightiest(features, row, role, other, WEIGHTIEST).map(phrases);
-  const nearby = model.second
-    .weightiest(matrix, row, role, other, WEIGHTIEST)
-    .filter(({ feature }) => feature >= firstOwn + ROLE_COUNT)
-    .map(phrases);
-  const why = own.flatMap((phrase, at) => [phrase, nearby[at] ?? '']).filter((phrase) => phrase !== '');
+  const firstOwn = model.features.length - SECOND_FEATURES.length;
+  const why = model.second
+    .weightiest(matrix, row, role, other, WEIGHTIEST + ROLE_COUNT)
+    // The results of the network for the line itself say nothing of the line.
+    .filter(({ feature }) => feature < firstOwn || feature >= firstOwn + ROLE_COUNT)
+    .map(({ feature, value }) => {
+      const { typical, high, low } = model.features[feature] as FeatureNote;
+      return value > typical ? high : low;
+    });
   const [has, lacks] = [false, true].map((isNegative) =>
     [...new Set(why)].filter((phrase) => NEGATIVE.test(phrase) === isNegative),
   );

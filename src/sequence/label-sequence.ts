@@ -40,6 +40,7 @@ export interface LabelledSequence {
 const BODY = roleIndex('body');
 const CAPTION = roleIndex('caption');
 const HEADLINE = roleIndex('headline');
+const SECTION = roleIndex('section');
 
 /** Added for body text where one side of its errors weighs more, as log-odds. */
 const FAVOR_BONUS: Readonly<Record<Favor, number>> = { balance: 0, precision: -0.8, recall: 0.8 };
@@ -137,7 +138,7 @@ export function labelSequence(
     const score = toThousandths(chanceOf(emissions, i, BODY));
     const verdict = verdictOf(passage, ROLES[role] as Role, named[i] ?? null, score);
     return options.explain && verdict.rule === 'score'
-      ? { ...verdict, reason: explainRole(model, features, matrix, emissions, i, role) }
+      ? { ...verdict, reason: explainRole(model, matrix, emissions, i, role) }
       : verdict;
   });
   return { verdicts, states, articles };
@@ -154,8 +155,33 @@ const FIGCAPTION = 3;
  * to keep a teaser.
  */
 const SENTENCE_BELOW_TEXT = 0.5;
+/** The same where body text is right below, too. */
+const SENTENCE_IN_TEXT = 1.2;
 /** Added for body text where a line that no rule names opens with a dateline. */
 const DATELINE = 1;
+/**
+ * Added for a section where a line of few words that is printed again nearby is between two printings of one headline; in the
+ * hand-written dumps, 22 of 23 such lines are sections.
+ */
+const BETWEEN_HEADLINES = 2;
+const SECTION_WORDS = 3;
+const LEAST_HEADLINE_WIDTH = 25;
+/** How far away the headline, and the other printing of the section, may be. */
+const SECTION_REACH = { headline: 4, again: 10 } as const;
+
+/** Whether a line of few words is printed again nearby, and lies between two printings of a longer line. */
+function isBetweenHeadlines(lines: readonly LineFacts[], i: number): boolean {
+  const { counts, label } = lines[i] as LineFacts;
+  if (label !== null || counts.words === 0 || counts.words > SECTION_WORDS) return false;
+  const near = (from: number, to: number): readonly LineFacts[] => lines.slice(Math.max(0, from), to);
+  const others = [...near(i - SECTION_REACH.again, i), ...near(i + 1, i + 1 + SECTION_REACH.again)];
+  if (!others.some((other) => other.counts.hash === counts.hash)) return false;
+  const below = near(i + 1, i + 1 + SECTION_REACH.headline);
+  return near(i - SECTION_REACH.headline, i).some(
+    ({ width, counts: { hash } }) =>
+      width >= LEAST_HEADLINE_WIDTH && below.some((other) => other.counts.hash === hash),
+  );
+}
 
 /** Adds what named rules, markup and lengths say that is all but sure, and for sentences below text. */
 function weighByRules(lines: readonly LineFacts[], datelines: Uint8Array, emissions: Float32Array): void {
@@ -166,6 +192,7 @@ function weighByRules(lines: readonly LineFacts[], datelines: Uint8Array, emissi
     if (label !== null) for (const [role, weight] of ruleWeightsOf(label)) add(i, role, weight);
     if (width > LONGEST_HEADLINE) add(i, HEADLINE, NO_HEADLINE);
     if (label === null && datelines[i] === 1) add(i, BODY, DATELINE);
+    if (isBetweenHeadlines(lines, i)) add(i, SECTION, BETWEEN_HEADLINES);
     if (passage.markup?.block === 'caption') {
       add(i, CAPTION, FIGCAPTION);
       add(i, BODY, -FIGCAPTION);
@@ -174,7 +201,8 @@ function weighByRules(lines: readonly LineFacts[], datelines: Uint8Array, emissi
   });
   lines.forEach((line, i) => {
     if (line.label !== null || !isSentence(line) || i === 0 || chanceOf(emissions, i - 1, BODY) < 0.5) return;
-    add(i, BODY, SENTENCE_BELOW_TEXT);
+    const isAboveText = i + 1 < lines.length && chanceOf(emissions, i + 1, BODY) >= 0.5;
+    add(i, BODY, isAboveText ? SENTENCE_IN_TEXT : SENTENCE_BELOW_TEXT);
     normalise(emissions, i);
   });
 }

@@ -5,6 +5,7 @@ import { type FlatForest, type ForestData, flattenForest } from './forest.ts';
 import { HTML_FEATURES } from './html-features.ts';
 import { type HashedWeights, hashLexicon, type LexiconData } from './lexicon.ts';
 import { hashMarkupKey } from './markup-words.ts';
+import { type FlatNetwork, flattenNetwork, type NetworkData } from './network.ts';
 import { SECOND_FEATURES } from './second-features.ts';
 import { PLACE_FEATURES } from './starts.ts';
 
@@ -13,9 +14,9 @@ export interface ModelData {
   readonly decoder: DecoderWeights;
   /** `markup`: class and id words, only of the model for HTML. */
   readonly words: { readonly short: LexiconData; readonly long: LexiconData; readonly markup?: LexiconData };
-  /** Scores roles by the line and its surroundings. */
-  readonly first: ForestData;
-  /** The same, knowing what the first says of the lines around. */
+  /** Scores roles by the features of a line and of those around it: a network; a forest in weights fitted before there was one. */
+  readonly first: NetworkData | ForestData;
+  /** The same, with the results of the first for the lines around. */
   readonly second: ForestData;
   /** Of passages that may be headlines: whether an article begins there. */
   readonly starts: ForestData;
@@ -31,7 +32,7 @@ export interface FlatModel extends FlatForests {
 export interface FlatForests {
   readonly decoder: DecoderWeights;
   readonly markup: HashedWeights | null;
-  readonly first: FlatForest;
+  readonly first: FlatNetwork | FlatForest;
   readonly second: FlatForest;
   readonly starts: FlatForest;
 }
@@ -48,7 +49,7 @@ export function flattenForests({ decoder, words, first, second, starts }: ModelD
   return {
     decoder,
     markup: words.markup === undefined ? null : hashLexicon(words.markup, hashMarkupKey),
-    first: flattenForest(first, names),
+    first: 'tensors' in first ? flattenNetwork(first, names) : flattenForest(first, names),
     second: flattenForest(second, secondNames),
     starts: flattenForest(starts, [...names, ...PLACE_FEATURES.map(({ name }) => name)]),
   };

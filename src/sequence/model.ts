@@ -3,6 +3,7 @@ import type { FeatureNote } from './feature-note.ts';
 import { Forest } from './forest.ts';
 import { Lexicon } from './lexicon.ts';
 import { type FlatModel, featuresOf } from './model-data.ts';
+import { Network } from './network.ts';
 import { SECOND_FEATURES } from './second-features.ts';
 import { WordWeights } from './word-weights.ts';
 
@@ -10,7 +11,7 @@ export interface Model extends Decoders {
   readonly words: WordWeights;
   /** Weights of class and id words; `null` in the model for text. */
   readonly markup: Lexicon | null;
-  readonly first: Forest;
+  readonly first: Pick<Network, 'logProbabilities'>;
   readonly second: Forest;
   /** Whether a passage that may be a headline begins an article. */
   readonly starts: Forest;
@@ -22,7 +23,7 @@ export function toModel({ decoder, short, long, markup, first, second, starts }:
   return {
     words: new WordWeights({ short: new Lexicon(short), long: new Lexicon(long) }),
     markup: markup === null ? null : new Lexicon(markup),
-    first: new Forest(first),
+    first: 'depths' in first ? new Forest(first) : new Network(first),
     second: new Forest(second),
     starts: new Forest(starts),
     ...decodersOf(decoder),

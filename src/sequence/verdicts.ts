@@ -55,7 +55,7 @@ export function verdictOf(passage: Passage, role: Role, given: Naming | null, sc
   const naming = isTitle ? null : given;
   if (naming !== null && (isUserDrop(naming.name) || isUserKeep(naming.name)))
     return { label: naming.label, rule: naming.name, reason: naming.reason, score };
-  if (role === 'boilerplate') {
+  if (role === 'boilerplate' || (role === 'extra' && !HAS_WORD.test(passage.text))) {
     const isNamed =
       naming !== null &&
       (KEPT_IN_BOILERPLATE.includes(naming.label) ||
@@ -73,6 +73,9 @@ export function verdictOf(passage: Passage, role: Role, given: Naming | null, sc
   const shown = role === 'byline' && isAboutAuthor(passage.text) ? 'extra' : role;
   return { label: LABEL_OF_ROLE[shown], rule: 'score', reason: REASON_OF_ROLE[shown], score };
 }
+
+/** Without it, a line is an ornament: `* * *`. */
+const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** A byline that is a sentence of so many words is about its author. */
 const SENTENCE_WORDS = 7;

@@ -3,6 +3,7 @@
 // (SketchBoost, Iosipoi and Vakhrushev 2022), leaves hold all classes.
 
 import type { ForestData } from '../../src/sequence/forest.ts';
+import { type BinnedData, MAX_BINS } from './bins.ts';
 import { randomSource } from './random.ts';
 
 export interface BoostOptions {
@@ -25,43 +26,8 @@ export interface BoostOptions {
   readonly seed: number;
 }
 
-export interface BinnedData {
-  readonly features: readonly string[];
-  readonly thresholds: readonly Float32Array[];
-  /** One after the other, `rows` bytes each: the number of thresholds that the value passes. */
-  readonly bins: Uint8Array;
-  readonly rows: number;
-  readonly target: Uint8Array;
-  readonly weight: Float32Array;
-  readonly classes: number;
-}
-
-export const MAX_BINS = 48;
 const SKETCH = 3;
 const MIXTURE = 0.3;
-
-/** Ascending thresholds at the quantiles of a sample of a feature's values. */
-export function quantileThresholds(sample: Float32Array): Float32Array {
-  const sorted = sample.slice().sort();
-  const unique = [...new Set(sorted)];
-  if (unique.length <= MAX_BINS)
-    return Float32Array.from(unique.slice(0, -1), (value, i) => (value + (unique[i + 1] as number)) / 2);
-  const thresholds = new Set<number>();
-  for (let b = 1; b < MAX_BINS; b++)
-    thresholds.add(sorted[Math.floor((b * sorted.length) / MAX_BINS)] as number);
-  return Float32Array.from([...thresholds].sort((a, b) => a - b));
-}
-
-export function binOf(value: number, thresholds: Float32Array): number {
-  let low = 0;
-  let high = thresholds.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value > (thresholds[middle] as number)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 interface Split {
   readonly feature: number;

@@ -16,21 +16,16 @@ import { hashMarkupKey } from '../../src/sequence/markup-words.ts';
 import { ROLE_COUNT, roleIndex } from '../../src/sequence/roles.ts';
 import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-features.ts';
 import { WordWeights } from '../../src/sequence/word-weights.ts';
-import {
-  type BinnedData,
-  type BoostOptions,
-  binOf,
-  predict,
-  quantileThresholds,
-  withoutUnused,
-} from './boost.ts';
+import { type BinnedData, binOf, quantileThresholds } from './bins.ts';
+import { type BoostOptions, predict, withoutUnused } from './boost.ts';
 import { printFigures } from './evaluate.ts';
 import { fitLexicon } from './fit-lexicon.ts';
 import { readHandWritten } from './hand.ts';
 import { FOLDS, hash, type Labelled, leaveOut, type Renderer } from './labelled.ts';
 import { boilerplateOf, handStories, joinedDumps, layoutDumps, readStories } from './made.ts';
+import { emissionsOf, type FittedNetwork, NETWORK_OPTIONS, packNetwork } from './network.ts';
 import { everyRenderer, readPages, twoRenderers } from './pages.ts';
-import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';
+import { fitForests, fitNetworks, sharedBytes, sharedFloats } from './parallel.ts';
 import { randomSource } from './random.ts';
 import { readFixtures } from './read-fixtures.ts';
 import { fitStarts } from './starts.ts';
@@ -50,15 +45,8 @@ const { values: args } = parseArgs({
 
 /** Dumps that `layoutDumps` makes. */
 const MADE = 1000;
-const PASSES = args.html
-  ? {
-      first: { trees: 350, learningRate: 0.07, seed: 1 },
-      second: { trees: 400, learningRate: 0.07, seed: 2 },
-    }
-  : {
-      first: { trees: 350, learningRate: 0.15, seed: 1 },
-      second: { trees: 520, learningRate: 0.11, seed: 2 },
-    };
+/** The trees of the second model. */
+const TREES = args.html ? { trees: 400, learningRate: 0.07 } : { trees: 520, learningRate: 0.11 };
 
 if (args['by-site']) leaveOut('site');
 const started = Date.now();
@@ -249,22 +237,37 @@ const rowsWhere = (which: (dump: Labelled) => boolean): Uint32Array => {
   return Uint32Array.from(out);
 };
 
+const dumpsWhere = (which: (dump: Labelled) => boolean): number[] =>
+  dumps.flatMap((dump, d) => (which(dump) ? [d] : []));
+
+const sequences = dumps.map(({ passages }, d) => ({ from: rowsBefore[d] as number, size: passages.length }));
 const folds = Array.from({ length: FOLDS }, (_, k) => k);
 const kind = args.html ? 'html' : 'text';
 
-interface Pass {
+interface Second {
   /** For each fold the forest that never saw it, then the one of all. */
   readonly forests: readonly ForestData[];
   /** Log-probabilities of every dump by the forest that never saw it. */
   readonly emissions: Float32Array[];
 }
 
-async function fitPass(
-  data: BinnedData,
-  pass: Pick<BoostOptions, 'trees' | 'learningRate' | 'seed'>,
-): Promise<Pass> {
+/** Log-probabilities of every dump by the network that never saw it. */
+function networkEmissions(networks: readonly FittedNetwork[], data: BinnedData): Float32Array[] {
+  const emissions: Float32Array[] = new Array(dumps.length);
+  for (const k of folds) {
+    const left = dumpsWhere((dump) => dump.fold === k);
+    emissionsOf(networks[k] as FittedNetwork, data, sequences, left).forEach((each, n) => {
+      emissions[left[n] as number] = each;
+    });
+  }
+  log(`loss of the networks on what was left out ${lossOn(emissions).toFixed(4)}`);
+  return emissions;
+}
+
+async function fitSecond(data: BinnedData): Promise<Second> {
   const options: BoostOptions = {
-    ...pass,
+    ...TREES,
+    seed: 2,
     depth: 6,
     rowShare: 0.15,
     rareShare: 0.8,
@@ -276,20 +279,20 @@ async function fitPass(
   const sets = [...folds.map((k) => rowsWhere((dump) => dump.fold !== k)), rowsWhere(() => true)];
   const forests = await fitForests(data, sets, options, log);
   const emissions: Float32Array[] = new Array(dumps.length);
-  for (const [at, k] of folds.entries()) {
+  for (const k of folds) {
     const scores = predict(
-      forests[at] as ForestData,
+      forests[k] as ForestData,
       data,
       rowsWhere((dump) => dump.fold === k),
     );
     let row = 0;
-    dumps.forEach((dump, d) => {
-      if (dump.fold !== k) return;
-      emissions[d] = scores.slice(row * ROLE_COUNT, (row + dump.passages.length) * ROLE_COUNT);
-      row += dump.passages.length;
-    });
+    for (const d of dumpsWhere((dump) => dump.fold === k)) {
+      const size = (dumps[d] as Labelled).passages.length;
+      emissions[d] = scores.slice(row * ROLE_COUNT, (row + size) * ROLE_COUNT);
+      row += size;
+    }
   }
-  log(`loss on what was left out ${lossOn(emissions).toFixed(4)}`);
+  log(`loss of the forests on what was left out ${lossOn(emissions).toFixed(4)}`);
   return { forests, emissions };
 }
 
@@ -318,18 +321,36 @@ const DECODER: DecoderWeights = {
   splitAgain: args.html ? 3 : 0.75,
 };
 
-const firstData = toData(NAMES, (d) => matrixOf(d, weightsFor(d)));
-log(`${total} passages, ${NAMES.length} features`);
-const first = await fitPass(firstData, PASSES.first);
-log('first pass fitted');
+/** Features of lines nearby (`nameAt`): the network sees these lines themselves. */
+const OF_NEIGHBOUR = /[-+]\d$/;
+const ownColumns = NAMES.flatMap((name, column) => (OF_NEIGHBOUR.test(name) ? [] : [column]));
+const firstData = toData(
+  ownColumns.map((column) => NAMES[column] as string),
+  (d) => {
+    const matrix = matrixOf(d, weightsFor(d));
+    const size = (dumps[d] as Labelled).passages.length;
+    return joinColumns(...ownColumns.map((column) => matrix.subarray(column * size, (column + 1) * size)));
+  },
+);
+log(`${total} passages, ${firstData.features.length} features`);
+/** For each fold the network that never saw it, then the one of all. */
+const networks = await fitNetworks(
+  firstData,
+  sequences,
+  [...folds.map((k) => dumpsWhere((dump) => dump.fold !== k)), dumpsWhere(() => true)],
+  NETWORK_OPTIONS[kind],
+  log,
+);
+log('networks fitted');
+const ofNetworks = networkEmissions(networks, firstData);
 const secondData = toData([...NAMES, ...SECOND_FEATURES.map(({ name }) => name)], (d) => {
   const { facts } = prepared[d] as Prepared;
-  const around = secondFeatures(first.emissions[d] as Float32Array, facts);
+  const around = secondFeatures(ofNetworks[d] as Float32Array, facts);
   return joinColumns(matrixOf(d, weightsFor(d)), around);
 });
 log('second features');
-const second = await fitPass(secondData, PASSES.second);
-log('second pass fitted');
+const second = await fitSecond(secondData);
+log('forests fitted');
 const starts = await fitStarts({
   dumps,
   emissions: second.emissions,
@@ -356,14 +377,14 @@ const PROVENANCE = {
   loss: Number(lossOn(second.emissions).toFixed(4)),
 };
 
-/** @param at the forests of a fold, or the last ones, of all */
+/** @param at the models of a fold, or the last ones, of all */
 const write = (name: string, at: number, words: WordData): void => {
-  const forests = {
-    first: withoutUnused(first.forests.at(at) as ForestData),
+  const models = {
+    first: packNetwork(networks.at(at) as FittedNetwork, firstData),
     second: withoutUnused(second.forests.at(at) as ForestData),
     starts: withoutUnused(starts.forests.at(at) as ForestData),
   };
-  const weights = { fitted: PROVENANCE, decoder: DECODER, words, ...forests };
+  const weights = { fitted: PROVENANCE, decoder: DECODER, words, ...models };
   writeFileSync(path.join(args.out as string, name), `${JSON.stringify(weights)}\n`);
 };
 for (const k of folds) write(`${kind}-fold-${k}.json`, k, foldWords[k] as WordData);

@@ -1,38 +1,58 @@
 import { Worker } from 'node:worker_threads';
 import type { ForestData } from '../../src/sequence/forest.ts';
-import type { BinnedData, BoostOptions } from './boost.ts';
+import type { BinnedData } from './bins.ts';
+import type { BoostOptions } from './boost.ts';
+import type { Sequence } from './convolution.ts';
+import type { FittedNetwork, NetworkOptions } from './network.ts';
 
 /** Fits one forest per set of rows, two at a time. The columns are shared, not copied. */
-export async function fitForests(
+export function fitForests(
   data: BinnedData,
   rowSets: readonly Uint32Array[],
   options: BoostOptions,
   log: (line: string) => void,
-  atOnce = 2,
 ): Promise<ForestData[]> {
-  const results: ForestData[] = new Array(rowSets.length);
+  const jobs = rowSets.map((rows) => ({ data, rows, options }));
+  return inWorkers('./boost-worker.mjs', jobs, (job, line) => log(`forest ${job}: ${line}`));
+}
+
+/** Fits one network per set of sequences (their indices), two at a time. */
+export function fitNetworks(
+  data: BinnedData,
+  sequences: readonly Sequence[],
+  trainSets: readonly (readonly number[])[],
+  options: NetworkOptions,
+  log: (line: string) => void,
+): Promise<FittedNetwork[]> {
+  const jobs = trainSets.map((train) => ({ data, sequences, train, options }));
+  return inWorkers('./network-worker.mjs', jobs, (job, line) => log(`network ${job}: ${line}`));
+}
+
+/** Runs a worker for each job. It posts strings, which are logged, and then its result. */
+async function inWorkers<Result extends object>(
+  script: string,
+  jobs: readonly object[],
+  log: (job: number, line: string) => void,
+  atOnce = 2,
+): Promise<Result[]> {
+  const results: Result[] = new Array(jobs.length);
   let next = 0;
   const lane = async (): Promise<void> => {
-    for (let job = next++; job < rowSets.length; job = next++)
-      results[job] = await fitOne(data, rowSets[job] as Uint32Array, options, (line) =>
-        log(`forest ${job}: ${line}`),
-      );
+    for (let job = next++; job < jobs.length; job = next++)
+      results[job] = await inWorker(script, jobs[job] as object, (line) => log(job, line));
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
   return results;
 }
 
-function fitOne(
-  data: BinnedData,
-  rows: Uint32Array,
-  options: BoostOptions,
+function inWorker<Result extends object>(
+  script: string,
+  workerData: object,
   log: (line: string) => void,
-): Promise<ForestData> {
+): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./boost-worker.mjs', import.meta.url), {
-      workerData: { data, rows, options },
-    });
-    worker.on('message', (message: string | ForestData) => {
+    const worker = new Worker(new URL(script, import.meta.url), { workerData });
+    worker.on('message', (message: string | Result) => {
       if (typeof message === 'string') log(message);
       else resolve(message);
     });

@@ -5,7 +5,8 @@ import { HTML_FEATURES } from '../../src/sequence/html-features.ts';
 import type { LineFacts } from '../../src/sequence/line-facts.ts';
 import { roleIndex } from '../../src/sequence/roles.ts';
 import { PLACE_FEATURES, possibleStarts, setStarts, startRows } from '../../src/sequence/starts.ts';
-import { type BinnedData, type BoostOptions, binOf, predict, quantileThresholds } from './boost.ts';
+import { type BinnedData, binOf, quantileThresholds } from './bins.ts';
+import { type BoostOptions, predict } from './boost.ts';
 import type { Labelled } from './labelled.ts';
 import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';
 

@@ -1,0 +1,161 @@
+// Products of matrices and of rows of 32-bit numbers. WebAssembly with SIMD computes them, plain JavaScript where there is none; both
+// round alike, so that the results are the same bits everywhere.
+import { MATMUL_WASM } from './matmul-wasm.ts';
+
+/** Takes addresses in bytes; see the method of the same name for the other numbers. */
+type Product = (...args: [number, number, number, number, number, number, number, number]) => void;
+
+interface Kernel {
+  readonly multiplyAdd: Product;
+  readonly addProducts: Product;
+}
+
+const PAGE = 65536;
+
+/** What the types of Node do not declare. */
+interface Wasm {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Instance: new (module: object, imports: object) => { readonly exports: Kernel };
+}
+
+const { WebAssembly: wasm } = globalThis as unknown as { WebAssembly: Wasm };
+
+/** `null` where there is no WebAssembly with SIMD, and where numbers in its memory have another order of bytes. */
+let compiled: object | null | undefined;
+
+function kernelModule(): object | null {
+  if (compiled !== undefined) return compiled;
+  try {
+    const isBigEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
+    const bytes = Uint8Array.from(atob(MATMUL_WASM), (byte) => byte.charCodeAt(0));
+    compiled = isBigEndian ? null : new wasm.Module(bytes);
+  } catch {
+    compiled = null;
+  }
+  return compiled;
+}
+
+/** A memory of fixed size, and products of matrices that lie in it: nothing is copied for a product. */
+export class MatrixMemory {
+  readonly #buffer: ArrayBuffer;
+  readonly #kernel: Kernel | null = null;
+  #used = 0;
+
+  /**
+   * @param size how many numbers it holds
+   * @param isPlain whether to do without WebAssembly
+   */
+  constructor(size: number, isPlain = false) {
+    const module = isPlain ? null : kernelModule();
+    if (module === null) {
+      this.#buffer = new ArrayBuffer(size * 4);
+      return;
+    }
+    const memory = new wasm.Memory({ initial: Math.ceil((size * 4) / PAGE) });
+    this.#buffer = memory.buffer;
+    this.#kernel = new wasm.Instance(module, { env: { memory } }).exports;
+  }
+
+  /** The next `length` numbers of the memory, which are zero. */
+  take(length: number): Float32Array {
+    const taken = new Float32Array(this.#buffer, this.#used, length);
+    this.#used += length * 4;
+    return taken;
+  }
+
+  /**
+   * c += a · b, by rows; all lie in this memory. `a` has `rows` × `inner` numbers and `b` `inner` × `columns`. For an `a` that
+   * is stored by columns, say how far apart its rows and its columns are.
+   */
+  multiplyAdd(
+    c: Float32Array,
+    a: Float32Array,
+    b: Float32Array,
+    rows: number,
+    inner: number,
+    columns: number,
+    rowStep = inner,
+    innerStep = 1,
+  ): void {
+    if (this.#kernel === null) plainMultiplyAdd(c, a, b, rows, inner, columns, rowStep, innerStep);
+    else
+      this.#kernel.multiplyAdd(
+        c.byteOffset,
+        a.byteOffset,
+        b.byteOffset,
+        rows,
+        inner,
+        columns,
+        rowStep,
+        innerStep,
+      );
+  }
+
+  /**
+   * out += a * b, number by number, in each of `rows` rows of `width` numbers. The steps say how far apart the rows are: with
+   * a step of 0 all are the same.
+   */
+  addProducts(
+    out: Float32Array,
+    a: Float32Array,
+    b: Float32Array,
+    rows: number,
+    width: number,
+    outStep = width,
+    aStep = width,
+    bStep = width,
+  ): void {
+    if (this.#kernel === null) plainAddProducts(out, a, b, rows, width, outStep, aStep, bStep);
+    else
+      this.#kernel.addProducts(
+        out.byteOffset,
+        a.byteOffset,
+        b.byteOffset,
+        rows,
+        width,
+        outStep,
+        aStep,
+        bStep,
+      );
+  }
+}
+
+function plainMultiplyAdd(
+  c: Float32Array,
+  a: Float32Array,
+  b: Float32Array,
+  rows: number,
+  inner: number,
+  columns: number,
+  rowStep: number,
+  innerStep: number,
+): void {
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      let sum = c[row * columns + column] as number;
+      for (let k = 0; k < inner; k++)
+        sum = Math.fround(
+          sum +
+            Math.fround((a[row * rowStep + k * innerStep] as number) * (b[k * columns + column] as number)),
+        );
+      c[row * columns + column] = sum;
+    }
+}
+
+function plainAddProducts(
+  out: Float32Array,
+  a: Float32Array,
+  b: Float32Array,
+  rows: number,
+  width: number,
+  outStep: number,
+  aStep: number,
+  bStep: number,
+): void {
+  for (let row = 0; row < rows; row++)
+    for (let i = 0; i < width; i++) {
+      const product = Math.fround((a[row * aStep + i] as number) * (b[row * bStep + i] as number));
+      out[row * outStep + i] = (out[row * outStep + i] as number) + product;
+    }
+}

@@ -1,0 +1,294 @@
+import { MatrixMemory } from './matmul.ts';
+import {
+  type Block,
+  inputsOf,
+  MEANS,
+  type NetworkParts,
+  type NetworkShape,
+  type Norm,
+  partsOf,
+  pieceOf,
+  type Summary,
+  tensorsOf,
+  WIDENING,
+} from './network-parts.ts';
+import { ROLE_COUNT } from './roles.ts';
+import { READ, summarize } from './summary.ts';
+
+/**
+ * A network of convolutions over the passages of a dump, as it is fitted. Method: temporal convolutional network (Bai, Kolter
+ * and Koltun 2018) with depthwise separable convolutions (Chollet 2017).
+ */
+export interface NetworkData extends Omit<NetworkShape, 'features' | 'classes'> {
+  /** Feature names, in the order of the columns. */
+  readonly features: readonly string[];
+  /** Ascending thresholds per feature. The network sees which share of them a value passes. */
+  readonly thresholds: readonly (readonly number[])[];
+  /** Per tensor, in the order of `tensorSizes`: what one unit of its numbers is worth. */
+  readonly scales: readonly number[];
+  /** Per tensor: base64 of 16-bit numbers with sign. */
+  readonly tensors: readonly string[];
+}
+
+/** The same as arrays of small numbers, the tensors one behind the other. */
+export interface FlatNetwork extends NetworkShape {
+  /** Columns of the matrix that it reads, one for each feature, and how many columns the matrix has. */
+  readonly columns: readonly number[];
+  readonly width: number;
+  /** All thresholds, and how many each feature has. */
+  readonly thresholds: readonly number[];
+  readonly thresholdCounts: Uint8Array;
+  readonly scales: readonly number[];
+  readonly values: Int16Array;
+}
+
+/**
+ * @param names the features of a row; a network need not know all of them
+ * @throws {Error} when the network was fitted on other features
+ */
+export function flattenNetwork(data: NetworkData, names: readonly string[]): FlatNetwork {
+  const columns = data.features.map((name) => names.indexOf(name));
+  if (columns.includes(-1)) throw new Error('the weights were fitted on other features: run `npm run train`');
+  const bytes = Buffer.concat(data.tensors.map((tensor) => Buffer.from(tensor, 'base64')));
+  return {
+    columns,
+    width: names.length,
+    features: columns.length,
+    pieces: data.pieces,
+    hidden: data.hidden,
+    classes: ROLE_COUNT,
+    kernel: data.kernel,
+    dilations: data.dilations,
+    summaries: data.summaries,
+    thresholds: data.thresholds.flat(),
+    thresholdCounts: Uint8Array.from(data.thresholds, ({ length }) => length),
+    scales: data.scales,
+    values: new Int16Array(Uint8Array.from(bytes).buffer),
+  };
+}
+
+/** The weights, and room for what is computed of up to `rows` rows, in one memory: products copy nothing. */
+class Workspace {
+  readonly memory: MatrixMemory;
+  readonly parts: NetworkParts;
+  readonly inputs: Float32Array;
+  readonly state: Float32Array;
+  readonly normal: Float32Array;
+  readonly wide: Float32Array;
+  readonly nearby: Float32Array;
+  readonly mixed: Float32Array;
+  readonly scores: Float32Array;
+  /** Of a summary. */
+  readonly read: Float32Array;
+  readonly weighted: Float32Array;
+  readonly sums: Float32Array;
+  readonly means: Float32Array;
+
+  constructor(
+    weights: Float32Array,
+    shape: NetworkShape,
+    readonly rows: number,
+  ) {
+    const { hidden, classes } = shape;
+    const inputs = inputsOf(shape);
+    this.memory = new MatrixMemory(
+      weights.length +
+        COLUMN_STEP * inputs +
+        BLOCK_ROWS * WIDENING * hidden +
+        rows * (4 * hidden + classes + 3 * READ + MEANS),
+    );
+    const own = this.memory.take(weights.length);
+    own.set(weights);
+    this.parts = partsOf(own, shape);
+    this.inputs = this.memory.take(COLUMN_STEP * inputs);
+    this.state = this.memory.take(rows * hidden);
+    this.normal = this.memory.take(rows * hidden);
+    this.wide = this.memory.take(BLOCK_ROWS * WIDENING * hidden);
+    this.nearby = this.memory.take(rows * hidden);
+    this.mixed = this.memory.take(rows * hidden);
+    this.scores = this.memory.take(rows * classes);
+    this.read = this.memory.take(rows * READ);
+    this.weighted = this.memory.take(rows * READ);
+    this.sums = this.memory.take(rows * READ);
+    this.means = this.memory.take(rows * MEANS);
+  }
+}
+
+/** Rows that a workspace has room for at least. */
+const LEAST_ROWS = 400;
+/** Rows whose inputs and wide values are computed at a time: there are many of both. */
+const BLOCK_ROWS = 256;
+/** How far apart the columns of the inputs are: an odd number of cache lines, since at powers of two they would evict each other. */
+const COLUMN_STEP = BLOCK_ROWS + 16;
+
+export class Network {
+  readonly #shape: FlatNetwork;
+  readonly #thresholds: Float32Array;
+  /** First threshold of each feature. */
+  readonly #first: Uint32Array;
+  readonly #weights: Float32Array;
+  #space: Workspace | null = null;
+
+  constructor(flat: FlatNetwork) {
+    const { features, scales, thresholdCounts, values } = flat;
+    this.#shape = flat;
+    this.#thresholds = Float32Array.from(flat.thresholds);
+    this.#first = new Uint32Array(features + 1);
+    thresholdCounts.forEach((count, feature) => {
+      this.#first[feature + 1] = (this.#first[feature] as number) + count;
+    });
+    this.#weights = Float32Array.from(values);
+    tensorsOf(this.#weights, flat).forEach((tensor, at) => {
+      for (let i = 0; i < tensor.length; i++) tensor[i] = (tensor[i] as number) * (scales[at] as number);
+    });
+  }
+
+  /** Log-probabilities of the roles for every row of `matrix` (see `toMatrix`), ROLE_COUNT values a row. */
+  logProbabilities(matrix: Float32Array): Float32Array {
+    const { width, hidden } = this.#shape;
+    const rows = matrix.length / width;
+    if (this.#space === null || this.#space.rows < rows)
+      this.#space = new Workspace(this.#weights, this.#shape, Math.max(LEAST_ROWS, rows));
+    const space = this.#space;
+    const { memory, parts, state, normal, nearby, mixed, scores } = space;
+    const size = rows * hidden;
+    for (let from = 0; from < rows; from += BLOCK_ROWS)
+      this.#readRows(matrix, rows, from, Math.min(BLOCK_ROWS, rows - from), space);
+    parts.blocks.forEach((block, at) => {
+      normalize(state, rows, block.norm, normal);
+      this.#convolve(block, rows, space);
+      fillRows(mixed, block.mix.bias, rows);
+      memory.multiplyAdd(mixed, nearby, block.mix.matrix, rows, hidden, hidden);
+      for (let i = 0; i < size; i++)
+        if ((mixed[i] as number) > 0) state[i] = (state[i] as number) + (mixed[i] as number);
+      const summary = parts.summaries[at] as Summary | null;
+      if (summary !== null) addSummary(summary, rows, space);
+    });
+    normalize(state, rows, parts.norm, normal);
+    fillRows(scores, parts.last.bias, rows);
+    memory.multiplyAdd(scores, normal, parts.last.matrix, rows, hidden, ROLE_COUNT);
+    for (let row = 0; row < rows; row++) logSoftmax(scores, row * ROLE_COUNT);
+    return scores.slice(0, rows * ROLE_COUNT);
+  }
+
+  /** The share of the thresholds of a feature that a value passes. */
+  #shareOf(feature: number, value: number): number {
+    const first = this.#first[feature] as number;
+    const end = this.#first[feature + 1] as number;
+    let low = first;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (value > (this.#thresholds[middle] as number)) low = middle + 1;
+      else high = middle;
+    }
+    return low === first ? 0 : (low - first) / (end - first);
+  }
+
+  /** Computes the state of `count` rows, each by itself. */
+  #readRows(
+    matrix: Float32Array,
+    rows: number,
+    from: number,
+    count: number,
+    { memory, parts: { first, widening }, inputs, state, normal, wide }: Workspace,
+  ): void {
+    const { features, pieces, hidden, columns } = this.#shape;
+    for (let feature = 0; feature < features; feature++) {
+      const cell = (columns[feature] as number) * rows + from;
+      for (let row = 0; row < count; row++) {
+        const share = this.#shareOf(feature, matrix[cell + row] as number);
+        for (let piece = 0; piece < pieces; piece++)
+          inputs[(feature * pieces + piece) * COLUMN_STEP + row] = pieceOf(share, piece, pieces);
+      }
+    }
+    const own = state.subarray(from * hidden, (from + count) * hidden);
+    fillRows(own, first.bias, count);
+    memory.multiplyAdd(own, inputs, first.matrix, count, features * pieces, hidden, 1, COLUMN_STEP);
+    rectify(own, own.length);
+    const { norm, widen, narrow } = widening;
+    normalize(own, count, norm, normal);
+    fillRows(wide, widen.bias, count);
+    memory.multiplyAdd(wide, normal, widen.matrix, count, hidden, WIDENING * hidden);
+    rectify(wide, count * WIDENING * hidden);
+    addRow(own, narrow.bias, count);
+    memory.multiplyAdd(own, wide, narrow.matrix, count, WIDENING * hidden, hidden);
+  }
+
+  /** Of each row, the sum of the rows that the block reads, each value multiplied by its tap. */
+  #convolve({ dilation, taps }: Block, rows: number, { memory, normal, nearby }: Workspace): void {
+    const { hidden, kernel } = this.#shape;
+    nearby.fill(0, 0, rows * hidden);
+    for (let tap = 0; tap < kernel; tap++) {
+      const shift = (tap - (kernel >> 1)) * dilation;
+      const count = rows - Math.abs(shift);
+      if (count <= 0) continue;
+      const to = nearby.subarray(Math.max(0, -shift) * hidden);
+      const from = normal.subarray(Math.max(0, shift) * hidden);
+      memory.addProducts(to, from, taps.subarray(tap * hidden), count, hidden, hidden, hidden, 0);
+    }
+  }
+}
+
+function addSummary({ norm, read, add }: Summary, rows: number, space: Workspace): void {
+  const { memory, state, normal } = space;
+  normalize(state, rows, norm, normal);
+  fillRows(space.read, read.bias, rows);
+  memory.multiplyAdd(space.read, normal, read.matrix, rows, norm.gain.length, READ);
+  summarize(space.read, rows, space.weighted, space.sums, space.means);
+  addRow(state, add.bias, rows);
+  memory.multiplyAdd(state, space.means, add.matrix, rows, MEANS, add.bias.length);
+}
+
+function fillRows(to: Float32Array, row: Float32Array, rows: number): void {
+  for (let at = 0; at < rows; at++) to.set(row, at * row.length);
+}
+
+function addRow(to: Float32Array, row: Float32Array, rows: number): void {
+  for (let at = 0, column = 0; at < rows * row.length; at++, column++) {
+    if (column === row.length) column = 0;
+    to[at] = (to[at] as number) + (row[column] as number);
+  }
+}
+
+function rectify(values: Float32Array, size: number): void {
+  for (let i = 0; i < size; i++) if ((values[i] as number) < 0) values[i] = 0;
+}
+
+/** Keeps the variance of equal values from zero. */
+const EPSILON = 1e-5;
+
+/** Mean of a row, and what scales it to variance 1. */
+function momentsOf(rows: Float32Array, from: number, size: number): [mean: number, scale: number] {
+  let sum = 0;
+  let squares = 0;
+  for (let i = from; i < from + size; i++) {
+    const value = rows[i] as number;
+    sum += value;
+    squares += value * value;
+  }
+  const mean = sum / size;
+  return [mean, 1 / Math.sqrt(Math.max(0, squares / size - mean * mean) + EPSILON)];
+}
+
+/** Scales each row to mean 0 and variance 1, then by gain and shift. */
+function normalize(values: Float32Array, rows: number, { gain, shift }: Norm, out: Float32Array): void {
+  const size = gain.length;
+  for (let row = 0, from = 0; row < rows; row++, from += size) {
+    const [mean, scale] = momentsOf(values, from, size);
+    for (let i = 0; i < size; i++)
+      out[from + i] =
+        ((values[from + i] as number) - mean) * scale * (gain[i] as number) + (shift[i] as number);
+  }
+}
+
+const LEAST = Math.log(1e-7);
+
+function logSoftmax(scores: Float32Array, from: number): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let c = from; c < from + ROLE_COUNT; c++) most = Math.max(most, scores[c] as number);
+  let sum = 0;
+  for (let c = from; c < from + ROLE_COUNT; c++) sum += Math.exp((scores[c] as number) - most);
+  const log = most + Math.log(sum);
+  for (let c = from; c < from + ROLE_COUNT; c++) scores[c] = Math.max(LEAST, (scores[c] as number) - log);
+}
