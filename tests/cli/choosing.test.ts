@@ -99,7 +99,7 @@ describe('--limit', () => {
   });
 
   it('cuts a dump that is cleaned while it is read', async () => {
-    const dump = Array.from({ length: 6000 }, (_, i) => story(`Selm${i}`, 1 + (i % 9))).join('\n');
+    const dump = Array.from({ length: 5000 }, (_, i) => story(`Selm${i}`, 1 + (i % 9))).join('\n');
     const { code, stdout } = await cleancopy(['-q', '--json', '--limit', '2'], { input: dump });
     expect(code).toBe(0);
     expect(JSON.parse(stdout).articles).toHaveLength(2);
