@@ -173,13 +173,21 @@ const SECTION_REACH = { headline: 4, again: 10 } as const;
 function isBetweenHeadlines(lines: readonly LineFacts[], i: number): boolean {
   const { counts, label } = lines[i] as LineFacts;
   if (label !== null || counts.words === 0 || counts.words > SECTION_WORDS) return false;
-  const near = (from: number, to: number): readonly LineFacts[] => lines.slice(Math.max(0, from), to);
-  const others = [...near(i - SECTION_REACH.again, i), ...near(i + 1, i + 1 + SECTION_REACH.again)];
-  if (!others.some((other) => other.counts.hash === counts.hash)) return false;
-  const below = near(i + 1, i + 1 + SECTION_REACH.headline);
-  return near(i - SECTION_REACH.headline, i).some(
-    ({ width, counts: { hash } }) =>
-      width >= LEAST_HEADLINE_WIDTH && below.some((other) => other.counts.hash === hash),
+  const isAny = (from: number, to: number, test: (other: LineFacts) => boolean): boolean => {
+    for (let at = Math.max(0, from); at < Math.min(lines.length, to); at++)
+      if (at !== i && test(lines[at] as LineFacts)) return true;
+    return false;
+  };
+  const { headline, again } = SECTION_REACH;
+  return (
+    isAny(i - again, i + 1 + again, (other) => other.counts.hash === counts.hash) &&
+    isAny(
+      i - headline,
+      i,
+      ({ width, counts: { hash } }) =>
+        width >= LEAST_HEADLINE_WIDTH &&
+        isAny(i + 1, i + 1 + headline, (other) => other.counts.hash === hash),
+    )
   );
 }
 

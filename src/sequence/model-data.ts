@@ -9,7 +9,7 @@ import { type FlatNetwork, flattenNetwork, type NetworkData } from './network.ts
 import { SECOND_FEATURES } from './second-features.ts';
 import { PLACE_FEATURES } from './starts.ts';
 
-/** What fitting writes: the weights of words, the forests that score roles, and what the decoder weighs in addition. */
+/** What fitting writes: the weights of words, the network and forests that score roles, and what the decoder weighs in addition. */
 export interface ModelData {
   readonly decoder: DecoderWeights;
   /** `markup`: class and id words, only of the model for HTML. */
@@ -37,7 +37,7 @@ export interface FlatForests {
   readonly starts: FlatForest;
 }
 
-/** The features of the first forest; those of the second come behind them. */
+/** The features of the first model; those of the second come behind them. */
 export function featuresOf(isHtml: boolean): readonly FeatureNote[] {
   return isHtml ? [...FEATURES, ...HTML_FEATURES] : FEATURES;
 }

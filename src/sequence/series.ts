@@ -1,4 +1,4 @@
-import { type Column, visitAlike } from './columns.ts';
+import { type Column, shifted, visitAlike } from './columns.ts';
 import { type FeatureNote, note, sides } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { cueCode } from './line-features.ts';
@@ -32,40 +32,34 @@ const DATED = 2;
 /** The columns of SERIES. */
 export function series(lines: readonly LineFacts[]): Column[] {
   const size = lines.length;
-  const countAlike = (keyOf: (row: number) => number | null): Column => {
-    const counts = new Uint8Array(size);
-    visitAlike(
-      lines.map((_, row) => keyOf(row)),
-      REACH,
-      MOST,
-      (row) => {
-        counts[row] = Math.min(MOST, (counts[row] as number) + 1);
-      },
-    );
+  const countAlike = (keys: readonly (number | null)[]): Float32Array => {
+    const counts = new Float32Array(size);
+    visitAlike(keys, REACH, MOST, (row) => {
+      counts[row] = Math.min(MOST, (counts[row] as number) + 1);
+    });
     return counts;
   };
   const coarse = lines.map((line) => layoutOf(line, COARSE));
-  const pair = (row: number): number | null =>
-    row < 0 || row + 1 >= size ? null : (coarse[row] as number) * 1e6 + (coarse[row + 1] as number);
+  const withNext = countAlike(
+    coarse.map((key, row) => (row + 1 < size ? key * LAYOUTS + (coarse[row + 1] as number) : null)),
+  );
   return [
-    countAlike((row) => layoutOf(lines[row] as LineFacts, FINE)),
-    countAlike(pair),
-    countAlike((row) => pair(row - 1)),
+    countAlike(lines.map((line) => layoutOf(line, FINE))),
+    withNext,
+    shifted(withNext, -1, 0),
     ...numbers(lines),
   ];
 }
 
+/** More than the highest number of `layoutOf`. */
+const LAYOUTS = 1e6;
+
 /** Lines of the same number have the same length, ends, gap above and kind. */
 function layoutOf({ width, counts, passage, dateScore, label }: LineFacts, levels: number): number {
-  const parts = [
-    [Math.floor(Math.log1p(width) * levels), 20],
-    [counts.end, 10],
-    [counts.first, 16],
-    [passage.blankBefore > 0 ? 1 : 0, 2],
-    [dateScore >= DATED ? 1 : 0, 2],
-    [cueCode(label), 20],
-  ] as const;
-  return parts.reduce((key, [value, most]) => key * most + Math.min(value, most - 1), 0);
+  const length = Math.min(19, Math.floor(Math.log1p(width) * levels));
+  const ends = Math.min(9, counts.end) * 16 + Math.min(15, counts.first);
+  const flags = (passage.blankBefore > 0 ? 2 : 0) + (dateScore >= DATED ? 1 : 0);
+  return ((length * 160 + ends) * 4 + flags) * 20 + Math.min(19, cueCode(label));
 }
 
 /** `2. The market hall`, `10) …`: the number of an entry, and the mark behind it. */
