@@ -1,3 +1,4 @@
+import { writeLogSoftmax } from './log-softmax.ts';
 import { ROLE_COUNT } from './roles.ts';
 
 /** Boosted symmetric trees: every level of a tree asks one question of all its nodes, so a leaf's index is a bit string. */
@@ -295,21 +296,3 @@ function scaledLeaves({ classes, scales, filled, values }: FlatForest, leafStart
 /** Rows and trees evaluated at a time: what is read of both stays in the cache. */
 const BLOCK = 64;
 const GROUP = 16;
-
-const LEAST = Math.log(1e-7);
-
-function writeLogSoftmax(
-  scores: Float64Array,
-  from: number,
-  out: Float32Array,
-  row: number,
-  classes: number,
-): void {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let c = from; c < from + classes; c++) most = Math.max(most, scores[c] as number);
-  let sum = 0;
-  for (let c = from; c < from + classes; c++) sum += Math.exp((scores[c] as number) - most);
-  const log = most + Math.log(sum);
-  for (let c = 0; c < classes; c++)
-    out[row * classes + c] = Math.max(LEAST, (scores[from + c] as number) - log);
-}

@@ -1,3 +1,4 @@
+import { writeLogSoftmax } from './log-softmax.ts';
 import { MatrixMemory } from './matmul.ts';
 import {
   type Block,
@@ -167,8 +168,9 @@ export class Network {
     normalize(state, rows, parts.norm, normal);
     fillRows(scores, parts.last.bias, rows);
     memory.multiplyAdd(scores, normal, parts.last.matrix, rows, hidden, ROLE_COUNT);
-    for (let row = 0; row < rows; row++) logSoftmax(scores, row * ROLE_COUNT);
-    return scores.slice(0, rows * ROLE_COUNT);
+    const out = new Float32Array(rows * ROLE_COUNT);
+    for (let row = 0; row < rows; row++) writeLogSoftmax(scores, row * ROLE_COUNT, out, row, ROLE_COUNT);
+    return out;
   }
 
   /** The share of the thresholds of a feature that a value passes. */
@@ -280,15 +282,4 @@ function normalize(values: Float32Array, rows: number, { gain, shift }: Norm, ou
       out[from + i] =
         ((values[from + i] as number) - mean) * scale * (gain[i] as number) + (shift[i] as number);
   }
-}
-
-const LEAST = Math.log(1e-7);
-
-function logSoftmax(scores: Float32Array, from: number): void {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let c = from; c < from + ROLE_COUNT; c++) most = Math.max(most, scores[c] as number);
-  let sum = 0;
-  for (let c = from; c < from + ROLE_COUNT; c++) sum += Math.exp((scores[c] as number) - most);
-  const log = most + Math.log(sum);
-  for (let c = from; c < from + ROLE_COUNT; c++) scores[c] = Math.max(LEAST, (scores[c] as number) - log);
 }

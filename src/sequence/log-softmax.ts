@@ -1,0 +1,19 @@
+/** Keeps logarithms of probabilities finite. */
+const LEAST = Math.log(1e-7);
+
+/** Writes the log-probabilities that the scores of a row, from index `from` on, are worth to a row of `out`. */
+export function writeLogSoftmax(
+  scores: Float64Array | Float32Array,
+  from: number,
+  out: Float32Array,
+  row: number,
+  classes: number,
+): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let c = from; c < from + classes; c++) most = Math.max(most, scores[c] as number);
+  let sum = 0;
+  for (let c = from; c < from + classes; c++) sum += Math.exp((scores[c] as number) - most);
+  const log = most + Math.log(sum);
+  for (let c = 0; c < classes; c++)
+    out[row * classes + c] = Math.max(LEAST, (scores[from + c] as number) - log);
+}
