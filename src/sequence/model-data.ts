@@ -49,7 +49,7 @@ export function flattenForests({ decoder, words, first, second, starts }: ModelD
   return {
     decoder,
     markup: words.markup === undefined ? null : hashLexicon(words.markup, hashMarkupKey),
-    first: 'tensors' in first ? flattenNetwork(first, names) : flattenForest(first, names),
+    first: 'unit' in first ? flattenNetwork(first, names) : flattenForest(first, names),
     second: flattenForest(second, secondNames),
     starts: flattenForest(starts, [...names, ...PLACE_FEATURES.map(({ name }) => name)]),
   };

@@ -95,7 +95,7 @@ export function tensorSizes(shape: NetworkShape): number[] {
 }
 
 /** The tensors, as views of one array. */
-export function tensorsOf(weights: Float32Array, shape: NetworkShape): Float32Array[] {
+function tensorsOf(weights: Float32Array, shape: NetworkShape): Float32Array[] {
   let end = 0;
   return tensorSizes(shape).map((size) => {
     end += size;

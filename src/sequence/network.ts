@@ -10,7 +10,6 @@ import {
   partsOf,
   pieceOf,
   type Summary,
-  tensorsOf,
   WIDENING,
 } from './network-parts.ts';
 import { ROLE_COUNT } from './roles.ts';
@@ -25,10 +24,11 @@ export interface NetworkData extends Omit<NetworkShape, 'features' | 'classes'> 
   readonly features: readonly string[];
   /** Ascending thresholds per feature. The network sees which share of them a value passes. */
   readonly thresholds: readonly (readonly number[])[];
-  /** Per tensor, in the order of `tensorSizes`: what one unit of its numbers is worth. */
-  readonly scales: readonly number[];
-  /** Per tensor: base64 of 16-bit numbers with sign. */
-  readonly tensors: readonly string[];
+  /** Base64 of the weights, the tensors one behind the other: numbers of 8 bits with sign. */
+  readonly weights: string;
+  /** Base64 of what one unit of the weights is worth in each block of `WEIGHTS_PER_SCALE`: numbers of 16 bits, in parts of `unit`. */
+  readonly scales: string;
+  readonly unit: number;
 }
 
 /** The same as arrays of small numbers, the tensors one behind the other. */
@@ -39,9 +39,13 @@ export interface FlatNetwork extends NetworkShape {
   /** All thresholds, and how many each feature has. */
   readonly thresholds: readonly number[];
   readonly thresholdCounts: Uint8Array;
-  readonly scales: readonly number[];
-  readonly values: Int16Array;
+  readonly weights: Int8Array;
+  readonly scales: Uint16Array;
+  readonly unit: number;
 }
+
+/** Weights with a common scale. */
+export const WEIGHTS_PER_SCALE = 32;
 
 /**
  * @param names the features of a row; a network need not know all of them
@@ -50,7 +54,7 @@ export interface FlatNetwork extends NetworkShape {
 export function flattenNetwork(data: NetworkData, names: readonly string[]): FlatNetwork {
   const columns = data.features.map((name) => names.indexOf(name));
   if (columns.includes(-1)) throw new Error('the weights were fitted on other features: run `npm run train`');
-  const bytes = Buffer.concat(data.tensors.map((tensor) => Buffer.from(tensor, 'base64')));
+  const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'base64'));
   return {
     columns,
     width: names.length,
@@ -63,8 +67,9 @@ export function flattenNetwork(data: NetworkData, names: readonly string[]): Fla
     summaries: data.summaries,
     thresholds: data.thresholds.flat(),
     thresholdCounts: Uint8Array.from(data.thresholds, ({ length }) => length),
-    scales: data.scales,
-    values: new Int16Array(Uint8Array.from(bytes).buffer),
+    weights: new Int8Array(bytesOf(data.weights)),
+    scales: new Uint16Array(bytesOf(data.scales).buffer),
+    unit: data.unit,
   };
 }
 
@@ -131,17 +136,17 @@ export class Network {
   #space: Workspace | null = null;
 
   constructor(flat: FlatNetwork) {
-    const { features, scales, thresholdCounts, values } = flat;
+    const { features, scales, thresholdCounts, unit } = flat;
     this.#shape = flat;
     this.#thresholds = Float32Array.from(flat.thresholds);
     this.#first = new Uint32Array(features + 1);
     thresholdCounts.forEach((count, feature) => {
       this.#first[feature + 1] = (this.#first[feature] as number) + count;
     });
-    this.#weights = Float32Array.from(values);
-    tensorsOf(this.#weights, flat).forEach((tensor, at) => {
-      for (let i = 0; i < tensor.length; i++) tensor[i] = (tensor[i] as number) * (scales[at] as number);
-    });
+    this.#weights = Float32Array.from(
+      flat.weights,
+      (value, at) => value * (scales[Math.floor(at / WEIGHTS_PER_SCALE)] as number) * unit,
+    );
   }
 
   /** Log-probabilities of the roles for every row of `matrix` (see `toMatrix`), ROLE_COUNT values a row. */

@@ -1,14 +1,8 @@
 // Training of the network of `convolution.ts`. Method: AdamW (Loshchilov and Hutter 2019) with a learning rate that falls
 // along a cosine, dropout (Srivastava et al. 2014); the result is an average of the weights over the last steps.
 
-import type { NetworkData } from '../../src/sequence/network.ts';
-import {
-  type Linear,
-  type NetworkShape,
-  partsOf,
-  pieceOf,
-  tensorsOf,
-} from '../../src/sequence/network-parts.ts';
+import { type NetworkData, WEIGHTS_PER_SCALE } from '../../src/sequence/network.ts';
+import { type Linear, type NetworkShape, partsOf, pieceOf } from '../../src/sequence/network-parts.ts';
 import type { BinnedData } from './bins.ts';
 import { createNetwork, logSoftmax, type Network, type Scaling, type Sequence } from './convolution.ts';
 import { type Random, randomSource, shuffle } from './random.ts';
@@ -236,7 +230,8 @@ export interface FittedNetwork {
   readonly weights: Float32Array;
 }
 
-const LARGEST = 0x7fff;
+/** Of a weight, and of a scale. */
+const LARGEST = { weight: 0x7f, scale: 0xffff } as const;
 
 /** The network as the package holds it. */
 export function packNetwork(
@@ -244,11 +239,20 @@ export function packNetwork(
   { features, thresholds }: BinnedData,
 ): NetworkData {
   const { pieces, hidden, kernel, dilations, summaries } = shape;
-  const packed = tensorsOf(weights, shape).map((values) => {
-    const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / LARGEST;
-    const { buffer } = Int16Array.from(values, (value) => Math.round(value / scale));
-    return { scale: Number(scale.toPrecision(6)), tensor: Buffer.from(buffer).toString('base64') };
+  const most = new Float32Array(Math.ceil(weights.length / WEIGHTS_PER_SCALE));
+  const blockOf = (at: number): number => Math.floor(at / WEIGHTS_PER_SCALE);
+  weights.forEach((value, at) => {
+    most[blockOf(at)] = Math.max(most[blockOf(at)] as number, Math.abs(value));
   });
+  const unit = Number((Math.max(...most) / LARGEST.weight / LARGEST.scale).toPrecision(6));
+  const scales = Uint16Array.from(most, (value) =>
+    Math.min(LARGEST.scale, Math.max(1, Math.ceil(value / LARGEST.weight / unit))),
+  );
+  const packed = Int8Array.from(weights, (value, at) =>
+    Math.round(value / (scales[blockOf(at)] as number) / unit),
+  );
+  const textOf = ({ buffer }: Int8Array | Uint16Array): string =>
+    Buffer.from(buffer as ArrayBuffer).toString('base64');
   return {
     features,
     thresholds: thresholds.map((list) => [...list].map((value) => Number(value.toPrecision(6)))),
@@ -257,8 +261,9 @@ export function packNetwork(
     kernel,
     dilations,
     summaries,
-    scales: packed.map(({ scale }) => scale),
-    tensors: packed.map(({ tensor }) => tensor),
+    weights: textOf(packed),
+    scales: textOf(scales),
+    unit,
   };
 }
 
