@@ -143,10 +143,10 @@ export class Network {
     thresholdCounts.forEach((count, feature) => {
       this.#first[feature + 1] = (this.#first[feature] as number) + count;
     });
-    this.#weights = Float32Array.from(
-      flat.weights,
-      (value, at) => value * (scales[Math.floor(at / WEIGHTS_PER_SCALE)] as number) * unit,
-    );
+    this.#weights = new Float32Array(flat.weights.length);
+    for (let at = 0; at < this.#weights.length; at++)
+      this.#weights[at] =
+        (flat.weights[at] as number) * (scales[Math.floor(at / WEIGHTS_PER_SCALE)] as number) * unit;
   }
 
   /** Log-probabilities of the roles for every row of `matrix` (see `toMatrix`), ROLE_COUNT values a row. */
