@@ -44,6 +44,7 @@ export function explainRole(
     .weightiest(matrix, row, role, other, WEIGHTIEST + ROLE_COUNT)
     // The results of the network for the line itself say nothing of the line.
     .filter(({ feature }) => feature < firstOwn || feature >= firstOwn + ROLE_COUNT)
+    .slice(0, WEIGHTIEST)
     .map(({ feature, value }) => {
       const { typical, high, low } = model.features[feature] as FeatureNote;
       return value > typical ? high : low;

@@ -120,8 +120,9 @@ class Workspace {
   }
 }
 
-/** Rows that a workspace has room for at least. */
+/** Rows that a workspace has room for at least, and at most if it is kept for the next window. */
 const LEAST_ROWS = 400;
+const MOST_KEPT_ROWS = 4000;
 /** Rows whose inputs and wide values are computed at a time: there are many of both. */
 const BLOCK_ROWS = 256;
 /** How far apart the columns of the inputs are: an odd number of cache lines, since at powers of two they would evict each other. */
@@ -175,6 +176,7 @@ export class Network {
     memory.multiplyAdd(scores, normal, parts.last.matrix, rows, hidden, ROLE_COUNT);
     const out = new Float32Array(rows * ROLE_COUNT);
     for (let row = 0; row < rows; row++) writeLogSoftmax(scores, row * ROLE_COUNT, out, row, ROLE_COUNT);
+    if (space.rows > MOST_KEPT_ROWS) this.#space = null;
     return out;
   }
 
