@@ -36,9 +36,10 @@ async function inWorkers<Result extends object>(
   atOnce = 2,
 ): Promise<Result[]> {
   const results: Result[] = new Array(jobs.length);
-  let next = 0;
+  // The last job, of all data, takes longest: begun first, it does not run alone at the end.
+  let next = jobs.length - 1;
   const lane = async (): Promise<void> => {
-    for (let job = next++; job < jobs.length; job = next++)
+    for (let job = next--; job >= 0; job = next--)
       results[job] = await inWorker(script, jobs[job] as object, (line) => log(job, line));
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
