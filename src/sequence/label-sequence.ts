@@ -1,4 +1,11 @@
-import { isUserKeep, type Label, type Naming, USER_TITLE, type Verdict } from '../model/label.ts';
+import {
+  isUserKeep,
+  type Label,
+  type Naming,
+  RUNNING_HEAD,
+  USER_TITLE,
+  type Verdict,
+} from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { readDateline } from '../recognise/dateline.ts';
 import { END_SENTENCE } from '../text/scan.ts';
@@ -102,7 +109,7 @@ export function labelSequence(
   const matrix = joinColumns(features, first);
   const emissions = model.second.logProbabilities(matrix);
   weighStarts(model.starts, features, emissions, lines);
-  weighByRules(lines, datelines, emissions);
+  weighByRules(lines, named, datelines, emissions);
   const prescribed = prescribe(named, emissions);
   const titles = prescribeTitles(passages, named, emissions, prescribed, from, options.oneArticle);
   const structure = structureOf(passages, starts, titles, options.oneArticle, prescribed);
@@ -157,6 +164,9 @@ const FIGCAPTION = 3;
 const SENTENCE_BELOW_TEXT = 0.5;
 /** The same where body text is right below, too. */
 const SENTENCE_IN_TEXT = 1.2;
+/** The same where body text is right below, in a dump of few lines: the sentence is no teaser there. */
+const SENTENCE_ABOVE_TEXT = 1.2;
+const LIKELY_TEXT = 0.5;
 /** Added for body text where a line that no rule names opens with a dateline. */
 const DATELINE = 1;
 /**
@@ -192,7 +202,12 @@ function isBetweenHeadlines(lines: readonly LineFacts[], i: number): boolean {
 }
 
 /** Adds what named rules, markup and lengths say that is all but sure, and for sentences below text. */
-function weighByRules(lines: readonly LineFacts[], datelines: Uint8Array, emissions: Float32Array): void {
+function weighByRules(
+  lines: readonly LineFacts[],
+  named: readonly (Naming | null)[],
+  datelines: Uint8Array,
+  emissions: Float32Array,
+): void {
   const add = (i: number, role: number, weight: number): void => {
     emissions[i * ROLE_COUNT + role] = (emissions[i * ROLE_COUNT + role] as number) + weight;
   };
@@ -207,12 +222,23 @@ function weighByRules(lines: readonly LineFacts[], datelines: Uint8Array, emissi
     }
     normalise(emissions, i);
   });
-  lines.forEach((line, i) => {
-    if (line.label !== null || !isSentence(line) || i === 0 || chanceOf(emissions, i - 1, BODY) < 0.5) return;
-    const isAboveText = i + 1 < lines.length && chanceOf(emissions, i + 1, BODY) >= 0.5;
-    add(i, BODY, isAboveText ? SENTENCE_IN_TEXT : SENTENCE_BELOW_TEXT);
+  /** Whether the next passage above or below is body text; text goes on below the head of a printed page. */
+  const isBesideText = (i: number, step: 1 | -1): boolean => {
+    let at = i + step;
+    while (named[at]?.name === RUNNING_HEAD) at += step;
+    return at >= 0 && at < lines.length && chanceOf(emissions, at, BODY) >= LIKELY_TEXT;
+  };
+  const mayBeText = (i: number): boolean => lines[i]?.label === null && isSentence(lines[i] as LineFacts);
+  const addText = (i: number, weight: number): void => {
+    add(i, BODY, weight);
     normalise(emissions, i);
-  });
+  };
+  for (let i = 0; i < lines.length; i++)
+    if (mayBeText(i) && isBesideText(i, -1))
+      addText(i, isBesideText(i, 1) ? SENTENCE_IN_TEXT : SENTENCE_BELOW_TEXT);
+  if (lines.length > FEW_LINES) return;
+  for (let i = lines.length - 1; i >= 0; i--)
+    if (mayBeText(i) && isBesideText(i, 1) && !isBesideText(i, -1)) addText(i, SENTENCE_ABOVE_TEXT);
 }
 
 /** Makes the values of a passage log-probabilities again. */

@@ -23,9 +23,7 @@ interface Expected {
 }
 
 /** Cases that still fail, with the fault. */
-const KNOWN_FAULTS: Readonly<Record<string, string>> = {
-  'comments-ru-obsuzhdenie': 'a comment is taken for a part of the article',
-};
+const KNOWN_FAULTS: Readonly<Record<string, string>> = {};
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = path.join('fixtures', 'reported');

@@ -315,7 +315,7 @@ function lossOn(emissions: readonly (Float32Array | undefined)[]): number {
 const DECODER: DecoderWeights = {
   transitions: countTransitions(dumps),
   transitionShare: 0.1,
-  headline: 1.25,
+  headline: args.html ? 1.25 : 1.75,
   headless: 3,
   split: args.html ? 5 : 2.5,
   splitAgain: args.html ? 3 : 0.75,
