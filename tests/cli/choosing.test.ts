@@ -100,12 +100,17 @@ describe('--limit', () => {
   });
 
   it('cuts a dump that is cleaned while it is read', async () => {
-    // Long paragraphs are cleaned faster than many.
-    const dump = Array.from({ length: 300 }, (_, i) =>
-      story(`Selm${i}`, 1 + (i % 9)).replace(/“We rowed.*/, (text) => `${text} `.repeat(60).trim()),
+    // Few long paragraphs are cleaned faster than many.
+    const days = (year: number) =>
+      Array.from({ length: 999 }, (_, day) => `On day ${day} of ${year} nobody wanted to row.`).join(' ');
+    const dump = Array.from({ length: 60 }, (_, i) =>
+      story(`Selm${i}`, 1 + (i % 9)).replace(/“We rowed.*/, days(i)),
     ).join('\n');
     expect(dump.length).toBeGreaterThan(DEFAULT_WINDOW.characters);
-    const { code, stdout } = await cleancopy(['-q', '--json', '--limit', '2'], { input: dump });
+    const { code, stdout } = await cleancopy(
+      ['-q', '--json', '--limit', '2', '--split-before', '^Ferry of'],
+      { input: dump },
+    );
     expect(code).toBe(0);
     expect(JSON.parse(stdout).articles).toHaveLength(2);
   });
