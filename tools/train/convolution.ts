@@ -344,7 +344,7 @@ export function createNetwork(
 
 export type Network = ReturnType<typeof createNetwork>;
 
-export function logSoftmax(scores: Float32Array, at: number, into: Float64Array): void {
+function logSoftmax(scores: Float32Array, at: number, into: Float64Array): void {
   let most = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < into.length; c++) most = Math.max(most, scores[at + c] as number);
   let sum = 0;

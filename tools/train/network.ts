@@ -1,10 +1,11 @@
 // Training of the network of `convolution.ts`. Method: AdamW (Loshchilov and Hutter 2019) with a learning rate that falls
 // along a cosine, dropout (Srivastava et al. 2014); the result is an average of the weights over the last steps.
 
+import { writeLogSoftmax } from '../../src/sequence/log-softmax.ts';
 import { type NetworkData, WEIGHTS_PER_SCALE } from '../../src/sequence/network.ts';
 import { type Linear, type NetworkShape, partsOf, pieceOf } from '../../src/sequence/network-parts.ts';
 import type { BinnedData } from './bins.ts';
-import { createNetwork, logSoftmax, type Network, type Scaling, type Sequence } from './convolution.ts';
+import { createNetwork, type Network, type Scaling, type Sequence } from './convolution.ts';
 import { type Random, randomSource, shuffle } from './random.ts';
 
 export interface NetworkOptions extends Omit<NetworkShape, 'features' | 'classes'> {
@@ -279,19 +280,11 @@ export function emissionsOf(
   const longest = own.reduce((most, { size }) => Math.max(most, size), 0);
   const running = createNetwork(data, shape, longest, { inputDrop: 0, drop: 0 });
   running.weights.set(weights);
-  const p = new Float64Array(classes);
   return own.map((sequence) => {
     running.forward(sequence, null);
     const out = new Float32Array(sequence.size * classes);
-    for (let at = 0; at < out.length; at += classes) {
-      logSoftmax(running.logits, at, p);
-      out.set(
-        p.map((log) => Math.max(LEAST, log)),
-        at,
-      );
-    }
+    for (let row = 0; row < sequence.size; row++)
+      writeLogSoftmax(running.logits, row * classes, out, row, classes);
     return out;
   });
 }
-
-const LEAST = Math.log(1e-7);
