@@ -7,8 +7,10 @@ import { namePassages } from '../../src/rules/name-passages.ts';
 import { joinColumns } from '../../src/sequence/columns.ts';
 import { computeFeatures, FEATURE_NAMES } from '../../src/sequence/context-features.ts';
 import type { DecoderWeights } from '../../src/sequence/decode.ts';
+import type { FeatureNote } from '../../src/sequence/feature-note.ts';
 import type { ForestData } from '../../src/sequence/forest.ts';
 import { HTML_FEATURES, htmlFeatures } from '../../src/sequence/html-features.ts';
+import { LAYOUT_ALIKE } from '../../src/sequence/layout-alike.ts';
 import { findDatelines } from '../../src/sequence/label-sequence.ts';
 import { hashLexicon, Lexicon, type LexiconData } from '../../src/sequence/lexicon.ts';
 import { type LineFacts, measureLines } from '../../src/sequence/line-facts.ts';
@@ -321,16 +323,16 @@ const DECODER: DecoderWeights = {
   splitAgain: args.html ? 3 : 0.75,
 };
 
+/** Some of the columns of a matrix. */
+const chosen = (matrix: Float32Array, columns: readonly number[], size: number): Float32Array =>
+  joinColumns(...columns.map((column) => matrix.subarray(column * size, (column + 1) * size)));
+
 /** Features of lines nearby (`nameAt`): the network sees these lines themselves. */
 const OF_NEIGHBOUR = /[-+]\d$/;
 const ownColumns = NAMES.flatMap((name, column) => (OF_NEIGHBOUR.test(name) ? [] : [column]));
 const firstData = toData(
   ownColumns.map((column) => NAMES[column] as string),
-  (d) => {
-    const matrix = matrixOf(d, weightsFor(d));
-    const size = (dumps[d] as Labelled).passages.length;
-    return joinColumns(...ownColumns.map((column) => matrix.subarray(column * size, (column + 1) * size)));
-  },
+  (d) => chosen(matrixOf(d, weightsFor(d)), ownColumns, (dumps[d] as Labelled).passages.length),
 );
 log(`${total} passages, ${firstData.features.length} features`);
 /** For each fold the network that never saw it, then the one of all. */
@@ -343,11 +345,18 @@ const networks = await fitNetworks(
 );
 log('networks fitted');
 const ofNetworks = networkEmissions(networks, firstData);
-const secondData = toData([...NAMES, ...SECOND_FEATURES.map(({ name }) => name)], (d) => {
-  const { facts } = prepared[d] as Prepared;
-  const around = secondFeatures(ofNetworks[d] as Float32Array, facts);
-  return joinColumns(matrixOf(d, weightsFor(d)), around);
-});
+/** Without those that the network gives already. */
+const aroundColumns = SECOND_FEATURES.flatMap((each, column) =>
+  LAYOUT_ALIKE.includes(each) ? [] : [column],
+);
+const secondData = toData(
+  [...NAMES, ...aroundColumns.map((column) => (SECOND_FEATURES[column] as FeatureNote).name)],
+  (d) => {
+    const { facts } = prepared[d] as Prepared;
+    const around = secondFeatures(ofNetworks[d] as Float32Array, facts);
+    return joinColumns(matrixOf(d, weightsFor(d)), chosen(around, aroundColumns, facts.length));
+  },
+);
 log('second features');
 const second = await fitSecond(secondData);
 log('forests fitted');

@@ -1,6 +1,7 @@
-// Varies dumps written by hand: other blank lines, fewer lines of boilerplate, without times or bylines, two in a row.
+// Varies dumps written by hand: other blank lines, fewer lines of boilerplate, without times or bylines, the article of another
+// dump of the same language in the place of its own, two in a row.
 import type { HandWritten } from './hand.ts';
-import { type Labelled, rolesOfLines, toPassages } from './labelled.ts';
+import { type Labelled, type Renderer, rolesOfLines, toPassages } from './labelled.ts';
 import { chance, pick, type Random, randomSource } from './random.ts';
 
 /** Shares of the lines of boilerplate that are left out. */
@@ -8,6 +9,14 @@ const DROPPED = [0, 0, 0.3, 0.6];
 const JOINED_SHARE = 0.3;
 /** Share of these in which the dump is joined with itself. */
 const TWICE_SHARE = 0.15;
+/** Share of the dumps of one article that get the article of another dump. */
+const EXCHANGED_SHARE = 0.4;
+
+/** Lines of a dump, and the letter of each. */
+interface Lines {
+  readonly lines: readonly string[];
+  readonly letters: string;
+}
 
 export function variedDumps(hand: readonly HandWritten[], copies: number, seed: number): Labelled[] {
   const random = randomSource(seed);
@@ -19,7 +28,12 @@ export function variedDumps(hand: readonly HandWritten[], copies: number, seed: 
       const sources = chance(random, JOINED_SHARE)
         ? [dump, (chance(random, TWICE_SHARE) ? null : pick(random, like)) ?? dump]
         : [dump];
-      const parts = sources.map((source) => vary(source, random));
+      const others = like.filter(({ articles, language }) => articles === 1 && language === dump.language);
+      const parts = sources.map((source) => {
+        const isExchanged = source === dump && dump.articles === 1 && chance(random, EXCHANGED_SHARE);
+        const other = isExchanged && others.length > 0 ? pick(random, others) : null;
+        return vary(other === null ? source : exchange(source, other), dump.renderer, random);
+      });
       const lines = parts.flatMap((part) => part.lines);
       const passages = toPassages(lines.join('\n'), dump.renderer);
       const { fold, language, renderer, pageType } = dump;
@@ -39,10 +53,26 @@ export function variedDumps(hand: readonly HandWritten[], copies: number, seed: 
   );
 }
 
-function vary(
-  { lines, letters, renderer }: HandWritten,
-  random: Random,
-): { lines: string[]; letters: string } {
+/** The dump with the lines of the article of `other`, from its first line to its last, in the place of its own. */
+function exchange(dump: Lines, other: Lines): Lines {
+  const [from, to] = articleOf(dump);
+  const [otherFrom, otherTo] = articleOf(other);
+  return {
+    lines: [...dump.lines.slice(0, from), ...other.lines.slice(otherFrom, otherTo), ...dump.lines.slice(to)],
+    letters: dump.letters.slice(0, from) + other.letters.slice(otherFrom, otherTo) + dump.letters.slice(to),
+  };
+}
+
+/** The lines from the first of the article up to the last. */
+function articleOf({ letters }: Lines): [from: number, to: number] {
+  const isPart = (letter: string): boolean => letter !== 'O' && letter !== '+' && letter !== ' ';
+  const all = [...letters];
+  let to = all.findLastIndex(isPart) + 1;
+  while (all[to] === '+') to++;
+  return [all.findIndex(isPart), to];
+}
+
+function vary({ lines, letters }: Lines, renderer: Renderer, random: Random): Lines {
   const dropped = pick(random, DROPPED);
   const without = new Set([
     ...(chance(random, 0.2) ? 'T' : ''),
