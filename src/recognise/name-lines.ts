@@ -13,7 +13,7 @@ export function isSectionName(text: string): boolean {
   return text.length <= 24 && SECTIONS.has(text.toLowerCase());
 }
 
-const CASED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const CASED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 const BEGINS_SMALL = /^\p{Ll}/u;
 /** `Ann Roe in Oslo`. */
 const REPORTED_IN = / in \p{Lu}/u;

@@ -29,7 +29,7 @@ const NICKNAME = /^[(“"‘']\p{Lu}[\p{L}\p{M}.-]{0,20}[)”"’']$/u;
 const TITLE =
   /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Revd|Fr|Lord|Lady|Rabbi|Capt|Col|Gen|Maj|Sgt|Lt)\.?|(?:MU|MV|Pharm|Paed|Ph|JU)Dr\.|Mgr\.|Ing\.|Bc\.|Ds\.|Lm\.|LS\.|Д-р)$/;
 const ALL_CAPITALS = /^[\p{Lu}\p{M}'’.-]{3,}$/u;
-const CASED_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const CASED_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const HAN_TRANSCRIBED = /^[\p{Script=Han}]{1,6}(?:[·•‧][\p{Script=Han}]{1,8}){1,3}$/u;
 const JAPANESE_NAME =

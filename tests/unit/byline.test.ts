@@ -467,6 +467,7 @@ describe('bylines of many languages', () => {
     ['Sophie FosterTravel News Reporter', ['Sophie Foster']],
     ['Sarah LazareTwitter', ['Sarah Lazare']],
     ['Ana Lima, Rui Sol (Enviado especial)', ['Ana Lima', 'Rui Sol']],
+    ['Անի Պետրոսյան', ['Անի Պետրոսյան']],
   ])('reads the bare names of %s', (line, authors) => {
     expect(readBareName(line)?.authors).toEqual(authors);
   });
