@@ -13,9 +13,6 @@ import {
 
 /** What the decoder weighs in addition to the emissions; all in natural logarithms. */
 export interface DecoderWeights {
-  /** Log-probabilities of transitions, row by row of the state before. */
-  readonly transitions: readonly number[];
-  readonly transitionShare: number;
   /** Added for a headline. */
   readonly headline: number;
   /** Cost of an article that begins without a headline. */
@@ -56,7 +53,7 @@ const FORBIDDEN = Number.NEGATIVE_INFINITY;
 const HEADLINE = roleIndex('headline');
 const BODY = roleIndex('body');
 
-/** The transition scores between states, costs included; and for each state the states that may come before it. */
+/** The costs of steps between states, as scores, and for each state the states that may come before it. */
 export class Decoder {
   readonly #begin = new Float64Array(STATE_COUNT);
   readonly #before: readonly Uint8Array[];
@@ -73,9 +70,7 @@ export class Decoder {
       for (let from = 0; from < STATE_COUNT; from++) {
         if (!mayFollow(from, to)) continue;
         list.push(from);
-        this.#scores[from * STATE_COUNT + to] =
-          (weights.transitions[from * STATE_COUNT + to] as number) * weights.transitionShare -
-          this.#cost(from, to);
+        this.#scores[from * STATE_COUNT + to] = -this.#cost(from, to);
       }
       before.push(Uint8Array.from(list));
     }

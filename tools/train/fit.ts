@@ -10,8 +10,8 @@ import type { DecoderWeights } from '../../src/sequence/decode.ts';
 import type { FeatureNote } from '../../src/sequence/feature-note.ts';
 import type { ForestData } from '../../src/sequence/forest.ts';
 import { HTML_FEATURES, htmlFeatures } from '../../src/sequence/html-features.ts';
-import { LAYOUT_ALIKE } from '../../src/sequence/layout-alike.ts';
 import { findDatelines } from '../../src/sequence/label-sequence.ts';
+import { LAYOUT_ALIKE } from '../../src/sequence/layout-alike.ts';
 import { hashLexicon, Lexicon, type LexiconData } from '../../src/sequence/lexicon.ts';
 import { type LineFacts, measureLines } from '../../src/sequence/line-facts.ts';
 import { hashMarkupKey } from '../../src/sequence/markup-words.ts';
@@ -31,7 +31,6 @@ import { fitForests, fitNetworks, sharedBytes, sharedFloats } from './parallel.t
 import { randomSource } from './random.ts';
 import { readFixtures } from './read-fixtures.ts';
 import { fitStarts } from './starts.ts';
-import { countTransitions } from './transitions.ts';
 import { variedDumps } from './varied.ts';
 
 const { values: args } = parseArgs({
@@ -315,8 +314,6 @@ function lossOn(emissions: readonly (Float32Array | undefined)[]): number {
 }
 
 const DECODER: DecoderWeights = {
-  transitions: countTransitions(dumps),
-  transitionShare: 0.1,
   headline: args.html ? 1.25 : 1.75,
   headless: 3,
   split: args.html ? 5 : 2.5,

@@ -21,7 +21,7 @@ export interface Labelled {
   readonly roles: Uint8Array;
   /** How much each passage counts, before the dump's own weight. */
   readonly trust: Float32Array;
-  /** Whether the articles in it are known, so that transitions may be counted. */
+  /** How many articles are in it; `null` if that is unknown. */
   readonly articles: number | null;
 }
 
