@@ -2,7 +2,7 @@ import { pairs } from '../../text/characters.ts';
 
 /** Signs and spaces of other scripts; letters whose decomposition has another length; tatweel only stretches a word. */
 const SPECIAL: ReadonlyMap<string, string> = new Map([
-  ...pairs('İıـ،؛یک', 'ii ,;يك'),
+  ...pairs('İıـ،؛၊یک', 'ii ,;,يك'),
   ...pairs('‘’‐‑−：／．－（），、［【】〔〕］｜', "''---:/.-(),,[[][]]|"),
   ...[...'\t\n\u000b\f\r\u0085\u00a0\u3000\u200b\u200e\u200f\u202f\u2009\ufeff'].map(
     (blank) => [blank, ' '] as const,

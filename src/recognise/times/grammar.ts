@@ -30,6 +30,9 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 /** Two-digit years up to this one are of this century. */
 const LAST_SHORT_YEAR = 69;
+const FIRST_ROC_YEAR = 100;
+const LAST_ROC_YEAR = 150;
+const ROMAN_MONTHS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 /** Shorter month names are often other words, so they need a year. */
 const LONG_NAME = 4;
 const COUNTABLE = Meaning.count | Meaning.minute | Meaning.unit;
@@ -54,6 +57,8 @@ export const FORMS = {
   ],
   dateOfYear: [
     ['Y figure! yearWord [.]? N monthMark D dayMark', '2024年10月23日', '2024년 10월 23일'],
+    ['rocYear yearWord N monthMark D dayMark', '113年10月23日'],
+    ['Y figure! spacedYearWord N monthMark D [:%]!', '2024 оны 10 сарын 23'],
     ['Y figure! yearWord [.]? N monthMark', '2024年10月'],
     ['Y figure! yearWord [.]? M monthEnd D [:]! dayEnd', '2024 m. kovo 31 d.', '2023ko maiatzaren 4a'],
     ['Y figure! yearWord [.]? D [.]? M', '2024. gada 31. martā'],
@@ -70,6 +75,7 @@ export const FORMS = {
       '3 de mayo del 2024',
       '22 tháng 10, 2025',
     ],
+    ['figure! D ~[.] ~roman [.] Y more!', '23.X.2024'],
     ['figure! dayMonth monthEnd shortYear', '25-Jun-19', "3 Oct '24"],
     ['figure! dayMonth monthEnd thaiYear', '16 ธ.ค. 67'],
     ['figure! dayMonth long capital', '23 Oct'],
@@ -155,6 +161,21 @@ const ELEMENTS: Readonly<Record<string, Step | readonly string[]>> = {
   eraYear: one((token, parts) => {
     parts.year = (parts.year ?? 0) + token.value;
     return isNumber(token, 3);
+  }),
+  // In Taiwan, the years since 1911; the number alone has this meaning only before the sign for years.
+  rocYear: one((token, parts) => {
+    parts.year = 1911 + token.value;
+    return (
+      isNumber(token, 3) &&
+      token.digits === 3 &&
+      token.value >= FIRST_ROC_YEAR &&
+      token.value <= LAST_ROC_YEAR
+    );
+  }),
+  spacedYearWord: one((token) => means(token, Meaning.yearMark) && !isUnspaced(token.text)),
+  roman: one((token, parts) => {
+    parts.month = ROMAN_MONTHS.indexOf(token.text) + 1;
+    return isRomanMonth(token);
   }),
   shortYear: one((token, parts, { tokens }, at) => {
     parts.year = token.value + (token.value <= LAST_SHORT_YEAR ? 2000 : 1900);
@@ -367,6 +388,10 @@ export function readCount(
 export function isYear(token: Token | undefined): token is Token {
   if (token?.kind !== 'number' || token.digits !== 4) return false;
   return (token.value >= FIRST_YEAR && token.value <= LAST_YEAR) || token.jalali;
+}
+
+export function isRomanMonth(token: Token | undefined): boolean {
+  return token?.kind === 'word' && ROMAN_MONTHS.includes(token.text);
 }
 
 /** The month that a word names on this page; 0 for a word that names none. */

@@ -18,7 +18,7 @@
  */
 export const LANGUAGES: Readonly<Record<string, string>> = {
   en: `order: month
-    published: published|published on|published at|published date|publish date|publishing date|publication date|date published|pub date|pubdate|first published|first published on|originally published|originally published on|originally posted|originally posted on|originally appeared on|posted|posted on|posted at|date posted|created|created on|created at|date created|submitted|submitted on|uploaded|uploaded on|released|released on|release date|issued|issued on|filed|filed on|filed at|added|added on|asked|asked on|started|first posted|web posted|published time|published online|first published online|date of publication
+    published: published|published on|published at|for immediate release|published date|publish date|publishing date|publication date|date published|pub date|pubdate|first published|first published on|originally published|originally published on|originally posted|originally posted on|originally appeared on|posted|posted on|posted at|date posted|created|created on|created at|date created|submitted|submitted on|uploaded|uploaded on|released|released on|release date|issued|issued on|filed|filed on|filed at|added|added on|asked|asked on|started|first posted|web posted|published time|published online|first published online|date of publication
     modified: updated|updated on|updated at|update|last update|last updated|last updated on|last updated at|last updated date|date updated|updated date|most recently updated|most recently updated on|modified|modified on|last modified|last modified on|date modified|last revised|last revised on|revised|revised on|edited|edited on|last edited|last edited on|last reviewed|last reviewed on|last changed|last changed on|upd|as of|last update on|latest update|recently updated|reviewed|reviewed on
     undecided: date|dated|time|date and time|date & time|story date|article date|blog|report date; at: at|on|in|the|of; of: of|the; ordinal: st|nd|rd|th; am: am|a.m.; pm: pm|p.m.
     hourMark: h; clockEnd: hrs|hours|h|hr|o'clock|hs; dayMark: day; weekday: tues|weds|thur|thurs
@@ -271,6 +271,19 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     published: வெளியிடப்பட்டது|பதிவு செய்த நாள்|பதிவு|ప్రచురణ తేదీ|ప్రచురించబడింది|প্রকাশিত|प्रसिद्ध|प्रकाशन|પ્રકાશિત|ಪ್ರಕಟಿಸಲಾಗಿದೆ|പ്രസിദ്ധീകരിച്ചത്|Published On
     modified: புதுப்பிக்கப்பட்டது|మార్పు|నవీకరణ|अद्ययावत|અપડેટ|ನವೀಕರಿಸಲಾಗಿದೆ|അപ്ഡേറ്റ് ചെയ്തത്
     undecided: தேதி|తేదీ|તારીખ|ದಿನಾಂಕ|തീയതി`,
+  km: `order: day
+    at: ថ្ងៃទី|ថ្ងៃ ទី|ថ្ងៃ|ទី|ម៉ោង; of: ខែ|ឆ្នាំ; am: ព្រឹក; pm: ល្ងាច|រសៀល
+    published: ចេញផ្សាយ|ផ្សាយ; modified: កែប្រែ`,
+  mn: `order: year
+    yearMark: оны|он; monthMark: сарын|сар; dayMark: өдөр; published: нийтэлсэн|нийтлэгдсэн; modified: шинэчилсэн`,
+  si: `order: year
+    month: ජනවාරි:1|පෙබරවාරි:2|මාර්තු:3|අප්‍රේල්:4|මැයි:5|ජූනි:6|ජූලි:7|අගෝස්තු:8|සැප්තැම්බර්:9|ඔක්තෝබර්:10|නොවැම්බර්:11|දෙසැම්බර්:12
+    am: පෙ.ව|පෙ. ව; pm: ප.ව|ප. ව; published: ප්‍රකාශිත; modified: යාවත්කාලීන`,
+  te: `order: day
+    month: జనవరి:1|మార్చి:3|జూన్:6|సెప్టెంబరు:9|అక్టోబరు:10|నవంబరు:11|డిసెంబరు:12`,
+  ha: `order: day
+    month: janairu:1|fabrairu:2|maris:3|afrilu:4|mayu:5|yuni:6|yuli:7|agusta:8|satumba:9|oktoba:10|nuwamba:11|disamba:12
+    published: an wallafa|wallafa|an buga; modified: an sabunta`,
   hy: `order: day
     published: հրապարակվել է|հրապարակված|გამოქვეყნდა|გამოქვეყნებულია|dərc edilib|yayımlanıb|жарияланды|жарияланған|e publikuar|publikuar|publikuar më|i publikuar|gepubliseer|imechapishwa|ilichapishwa|cyhoeddwyd|foilsithe|argitaratua|objavené|birt|útgáfudagur
     modified: թարմացվել է|թարմացված|განახლდა|განახლებულია|yenilənib|yenilənmə|жаңартылды|жаңартылған|përditësuar|e përditësuar|opgedateer|imesasishwa|diweddarwyd|nuashonraithe|eguneratua|uppfært|síðast uppfært

@@ -1,5 +1,5 @@
 import { type PageReading, readingOf, rememberedOnPage } from './day-order.ts';
-import { type Reading, readCount, skipHijri, skipWeekday } from './grammar.ts';
+import { isRomanMonth, type Reading, readCount, skipHijri, skipWeekday } from './grammar.ts';
 import { couldBeTimestamp, readRest } from './line-rest.ts';
 import {
   type CalendarDate,
@@ -54,7 +54,10 @@ const FILLERS = Meaning.at | Meaning.of | clockEnd | Meaning.hijriMark;
 
 /** Each timestamp line contains such a token. */
 function isTimeToken(token: Token, at: number, tokens: readonly Token[]): boolean {
-  if (token.kind === 'number') return isMark(tokens[at + 1], ':./-') && tokens[at + 2]?.kind === 'number';
+  if (token.kind === 'number') {
+    const next = tokens[at + 2];
+    return isMark(tokens[at + 1], ':./-') && (next?.kind === 'number' || isRomanMonth(next));
+  }
   if (token.sense === null) return false;
   const ofYear = means(token, Meaning.yearMark) && tokens[at - 1]?.kind === 'number';
   return ofYear || token.sense.month > 0 || means(token, TIME_WORDS);

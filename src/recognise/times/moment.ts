@@ -3,6 +3,7 @@ import {
   continuesNumber,
   formsOf,
   isAfterFigure,
+  isRomanMonth,
   isYear,
   type Reading,
   skipDistance,
@@ -91,13 +92,14 @@ const dateOfDay = formsOf('dateOfDay');
 /** A Gregorian date at `at`, or `null`. */
 function parseDate(reading: Reading, at: number): CalendarDate | null {
   const first = reading.tokens[at];
-  if (first === undefined || first.kind === 'mark' || first.digits > 4 || first.digits === 3) return null;
+  if (first === undefined || first.kind === 'mark' || first.digits > 4) return null;
+  if (first.digits === 3 && !means(reading.tokens[at + 1], Meaning.yearMark)) return null;
   if (first.kind === 'word' && !first.sense?.month && !ERAS.has(first.text)) return null;
-  const figures = first.kind === 'word' || first.digits === 4 ? null : readFigures(reading, at);
+  const figures = first.kind === 'word' || first.digits > 2 ? null : readFigures(reading, at);
   if (figures !== null) return figures;
-  if (first.kind === 'number' && !(first.digits === 4 ? isYear(first) : isMonthNear(reading.tokens, at)))
-    return null;
-  const find = first.kind === 'word' ? dateOfWord : first.digits === 4 ? dateOfYear : dateOfDay;
+  if (first.digits === 4 && !isYear(first)) return null;
+  if (first.kind === 'number' && first.digits <= 2 && !isMonthNear(reading.tokens, at)) return null;
+  const find = first.kind === 'word' ? dateOfWord : first.digits > 2 ? dateOfYear : dateOfDay;
   const found = find(reading, at);
   return found && makeDate(found.end, found.parts.year, found.parts.month, found.parts.day);
 }
@@ -109,6 +111,7 @@ const MONTH_REACH = 6;
 export function isMonthNear(tokens: readonly Token[], at: number): boolean {
   for (let i = at + 1; i <= at + MONTH_REACH; i++) {
     const sense = tokens[i]?.sense;
+    if (i === at + 2 && isRomanMonth(tokens[i])) return true;
     if (sense && (sense.month > 0 || sense.elsewhere !== null || (sense.meanings & Meaning.monthMark) !== 0))
       return true;
   }

@@ -7,7 +7,7 @@ import { JALALI, Meaning, type Sense, type TimeRole, type ZoneRule } from './typ
 const LOCALES = (
   'en de fr es pt it nl ru ja zh ko tr pl ar sv nb da fa uk vi id cs el he ro hu fi th hi bn sk bg hr sr sl lt lv et ca ' +
   'ar-LB ar-DZ ar-MA ar-IQ de-AT pt-AO es-PE sr-Latn bs mk is ka hy az kk uz ky ms fil ur mr gu pa ta te kn ml ne ' +
-  'gl eu cy ga sq af sw zu am be'
+  'gl eu cy ga sq af sw zu am be km my si lo mn so'
 ).split(' ');
 /** Month names of this many languages count without a day. */
 const MAIN_LOCALES = 17;
