@@ -54,7 +54,7 @@ export function startRows(
  *
  * @param scores log-probabilities of no start and of a start for each of the passages `at`
  */
-export function setStarts(emissions: Float32Array, at: readonly number[], scores: Float32Array): void {
+function setStarts(emissions: Float32Array, at: readonly number[], scores: Float32Array): void {
   at.forEach((i, row) => {
     const from = i * ROLE_COUNT;
     const others = Math.log(Math.max(1e-7, 1 - Math.exp(emissions[from + HEADLINE] as number)));

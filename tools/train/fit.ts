@@ -20,7 +20,6 @@ import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-featu
 import { WordWeights } from '../../src/sequence/word-weights.ts';
 import { type BinnedData, binOf, quantileThresholds } from './bins.ts';
 import { type BoostOptions, predict, withoutUnused } from './boost.ts';
-import { printFigures } from './evaluate.ts';
 import { fitLexicon } from './fit-lexicon.ts';
 import { readHandWritten } from './hand.ts';
 import { FOLDS, hash, type Labelled, leaveOut, type Renderer } from './labelled.ts';
@@ -357,7 +356,7 @@ const secondData = toData(
 log('second features');
 const second = await fitSecond(secondData);
 log('forests fitted');
-const starts = await fitStarts({
+const startForests = await fitStarts({
   dumps,
   emissions: second.emissions,
   isHtml: args.html as boolean,
@@ -367,7 +366,6 @@ const starts = await fitStarts({
   log,
 });
 log('starts fitted');
-printFigures(dumps, starts.emissions, DECODER);
 
 /** Where the weights come from. */
 const PROVENANCE = {
@@ -388,7 +386,7 @@ const write = (name: string, at: number, words: WordData): void => {
   const models = {
     first: packNetwork(networks.at(at) as FittedNetwork, firstData),
     second: withoutUnused(second.forests.at(at) as ForestData),
-    starts: withoutUnused(starts.forests.at(at) as ForestData),
+    starts: withoutUnused(startForests.at(at) as ForestData),
   };
   const weights = { fitted: PROVENANCE, decoder: DECODER, words, ...models };
   writeFileSync(path.join(args.out as string, name), `${JSON.stringify(weights)}\n`);

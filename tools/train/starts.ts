@@ -4,9 +4,9 @@ import type { ForestData } from '../../src/sequence/forest.ts';
 import { HTML_FEATURES } from '../../src/sequence/html-features.ts';
 import type { LineFacts } from '../../src/sequence/line-facts.ts';
 import { roleIndex } from '../../src/sequence/roles.ts';
-import { PLACE_FEATURES, possibleStarts, setStarts, startRows } from '../../src/sequence/starts.ts';
+import { PLACE_FEATURES, possibleStarts, startRows } from '../../src/sequence/starts.ts';
 import { type BinnedData, binOf, quantileThresholds } from './bins.ts';
-import { type BoostOptions, predict } from './boost.ts';
+import type { BoostOptions } from './boost.ts';
 import type { Labelled } from './labelled.ts';
 import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';
 
@@ -48,36 +48,20 @@ interface StartSource {
   readonly log: (line: string) => void;
 }
 
-export interface Starts {
-  /** For each fold the forest that never saw it, then the one of all. */
-  readonly forests: readonly ForestData[];
-  /** The emissions with the starts decided, by forests that never saw the dump. */
-  readonly emissions: readonly Float32Array[];
-}
-
 interface PossibleStart {
   readonly d: number;
   readonly i: number;
 }
 
-export async function fitStarts(source: StartSource): Promise<Starts> {
+/** For each fold the forest that never saw it, then the one of all. */
+export function fitStarts(source: StartSource): Promise<ForestData[]> {
   const { dumps, folds, log } = source;
   const { starts, data } = startData(source);
   log(`${starts.length} possible starts`);
   const rowsWhere = (which: (dump: Labelled) => boolean): Uint32Array =>
     Uint32Array.from(starts.flatMap(({ d }, row) => (which(dumps[d] as Labelled) ? [row] : [])));
   const sets = [...folds.map((k) => rowsWhere((dump) => dump.fold !== k)), rowsWhere(() => true)];
-  const forests = await fitForests(data, sets, OPTIONS, log);
-  const emissions = source.emissions.map((each) => each.slice());
-  folds.forEach((k, at) => {
-    const rows = rowsWhere((dump) => dump.fold === k);
-    const scores = predict(forests[at] as ForestData, data, rows);
-    rows.forEach((row, n) => {
-      const { d, i } = starts[row] as PossibleStart;
-      setStarts(emissions[d] as Float32Array, [i], scores.subarray(n * data.classes, (n + 1) * data.classes));
-    });
-  });
-  return { forests, emissions };
+  return fitForests(data, sets, OPTIONS, log);
 }
 
 function startData({ dumps, emissions, isHtml, featuresOf, factsOf }: StartSource): {
