@@ -7,9 +7,9 @@ const OPTIONS = `
 Writing:
 *-f, --format <name>  ${FORMAT_NAMES.join(', ')}; on a terminal md
 --json  same as -f json
-*-o, --output <file>  output file, complete or not written; extension sets -f
+*-o, --output <file>  output file, never left incomplete; default stdout
 *--select <keys>  keys to write, such as title,published,source.url
---blocks  write the key blocks in json too; --no-blocks: not in ndjson
+--blocks  include blocks in json; --no-blocks omits them from ndjson
 --links  add the links of HTML and Markdown pages, and images
 --comments  add the comments of readers, with name and time
 --front-matter <preset>  front matter of md: ${FRONT_MATTER_NAMES.join(', ')}

@@ -9,7 +9,7 @@ export const advertisement: readonly Rule[] = [
   labelLine({
     name: 'ad-marker',
     label: 'advertisement',
-    reason: 'the label of an advertisement, or a note that the text continues below it',
+    reason: 'the label of an advertisement, or a note that the text continues below one',
     kinds: ['advertisement'],
     when: ({ kinds }) => kinds.filter((kind) => kind === 'advertisement').length * 2 > kinds.length,
     examples: {

@@ -8,7 +8,7 @@ export const challenge: readonly Rule[] = [
     name: 'challenge-page',
     label: 'other',
     reason:
-      'a check before the page is shown: of the browser, of scripts and cookies, or that the visitor is human',
+      'text of a page that checks the browser, scripts and cookies, or whether the visitor is human, before it shows the content',
     kinds: ['challengeNotice'],
     maxWords: 60,
     latest: 10,

@@ -57,7 +57,7 @@ function sectionOf({ name, label, reason, examples }: Rule): RootContent[] {
 }
 
 const ABOUT_RULES =
-  'A rule recognises one kind of line. Rules are tried in this order, and the first one that matches a line is used. It is evidence for the model, which decides whether the line is removed. If the model removes a line that matches a rule for boilerplate, the rule gives the label and the reason. Each example below is a test: it must, or must not, be matched by this rule before any other rule. Some rules also read the lines around, which are not shown here, so the same line can match in one place and not in another. This page is generated from the code by npm run docs.';
+  'A rule recognises one kind of line. Rules are tried in this order, and the first one that matches a line is used. The rule that matches is one input of the model; the model decides whether the line is removed. If the model removes a line that matches a rule for boilerplate, the rule gives the label and the reason. Each example below is a test: it must, or must not, be matched by this rule before any other rule. Some rules also read the lines around, which are not shown here, so the same line can match in one place and not in another. This page is generated from the code by npm run docs.';
 
 /** Values of `rule` in the account that come from other stages, with what they mean. */
 const OTHER_VALUES: readonly (readonly [names: readonly string[], meaning: string])[] = [
@@ -78,10 +78,10 @@ const OTHER_VALUES: readonly (readonly [names: readonly string[], meaning: strin
   ],
   [
     ['part-of-headline', 'stated-title', 'no-headline'],
-    'the headline, or a line that is none because the page states another title',
+    'the headline, or a line that is not the headline because the page states another title',
   ],
   [['standfirst', 'found-byline', 'head-time', 'footnote'], 'a field of the article, found by its place'],
-  [['undecided-day'], 'a time whose day and month cannot be told apart'],
+  [['undecided-day'], 'a time that was not used because the order of day and month is ambiguous'],
   [['stray-line'], 'a time, a name or a label that belongs to no article'],
 ];
 
