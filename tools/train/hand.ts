@@ -16,14 +16,11 @@ export interface HandWritten extends Labelled {
   readonly letters: string;
 }
 
-/** Dumps that the weights are judged by and never fitted on; `accuracy.mjs` has the same expression. */
-export const HELD_OUT = /^(?:[wx]|k[fg]|lh|[mnp-s]z)\d/;
-
-/** The dumps to fit on. */
+/** The dumps of a folder. Those in its subfolder `held-out` are never fitted on. */
 export function readHandWritten(folder: string): HandWritten[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder)
-    .filter((file) => file.endsWith('.gold.json') && !HELD_OUT.test(file))
+    .filter((file) => file.endsWith('.gold.json'))
     .map((file) => file.slice(0, -'.gold.json'.length))
     .sort();
   return names.flatMap((name) => {
