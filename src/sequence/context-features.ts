@@ -87,8 +87,6 @@ export const FEATURES: readonly FeatureNote[] = [
   ...CLASS_FEATURES,
 ];
 
-export const FEATURE_NAMES: readonly string[] = FEATURES.map(({ name }) => name);
-
 /**
  * One row of FEATURES for each passage. No feature looks farther than 300 passages, so that a part of a dump can be
  * scored without the rest.

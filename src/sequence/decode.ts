@@ -43,44 +43,38 @@ export interface Structure {
   readonly oneArticle: boolean;
 }
 
-interface Decoded {
-  readonly states: Uint8Array;
-  /** Log-probability of the best sequence, as far as weights are probabilities. */
-  readonly score: number;
-}
-
 const FORBIDDEN = Number.NEGATIVE_INFINITY;
 const HEADLINE = roleIndex('headline');
 const BODY = roleIndex('body');
+const FREELY: Structure = { places: new Uint8Array(0), hasStarts: false, oneArticle: false };
 
-/** The costs of steps between states, as scores, and for each state the states that may come before it. */
+/** Scores of steps: a row for each state before, the last one for none, with a column for each state after. */
+type Steps = Float64Array;
+
 export class Decoder {
-  readonly #begin = new Float64Array(STATE_COUNT);
-  readonly #before: readonly Uint8Array[];
-  readonly #scores: Float64Array;
   readonly #weights: DecoderWeights;
+  /** Where nothing is prescribed. */
+  readonly #free: Steps;
 
   constructor(weights: DecoderWeights) {
     this.#weights = weights;
-    this.#scores = new Float64Array(STATE_COUNT * STATE_COUNT).fill(FORBIDDEN);
-    const before: Uint8Array[] = [];
-    for (let to = 0; to < STATE_COUNT; to++) {
-      this.#begin[to] = mayBegin(to) ? -this.#cost(null, to) : FORBIDDEN;
-      const list: number[] = [];
-      for (let from = 0; from < STATE_COUNT; from++) {
-        if (!mayFollow(from, to)) continue;
-        list.push(from);
-        this.#scores[from * STATE_COUNT + to] = -this.#cost(from, to);
-      }
-      before.push(Uint8Array.from(list));
-    }
-    this.#before = before;
+    this.#free = this.#stepsTo(FREE, FREELY);
   }
 
-  #cost(from: number | null, to: number): number {
+  /** The steps to a passage that must be in this place. */
+  #stepsTo(place: number, structure: Structure): Steps {
+    return Float64Array.from({ length: (STATE_COUNT + 1) * STATE_COUNT }, (_, at) => {
+      const from = Math.floor(at / STATE_COUNT);
+      return this.#step(from === STATE_COUNT ? null : from, at % STATE_COUNT, place, structure);
+    });
+  }
+
+  /** The score of a step where nothing is prescribed: its cost. */
+  #freeStep(from: number | null, to: number): number {
+    if (!(from === null ? mayBegin(to) : mayFollow(from, to))) return FORBIDDEN;
     if (!beginsArticle(from, to)) return 0;
     const isFirst = from === null || STATES[from]?.zone === 'before';
-    return (isFirst ? 0 : this.#weights.split) + (STATES[to]?.zone === 'body' ? this.#weights.headless : 0);
+    return -(isFirst ? 0 : this.#weights.split) - (STATES[to]?.zone === 'body' ? this.#weights.headless : 0);
   }
 
   /**
@@ -98,17 +92,21 @@ export class Decoder {
     from = 0,
     stateBefore: number | null = null,
     structure: Structure | null = null,
-  ): Decoded {
+  ): Uint8Array {
     const size = emissions.length / ROLE_COUNT;
     const states = new Uint8Array(size);
-    if (size <= from) return { states, score: 0 };
+    if (size <= from) return states;
     const back = new Uint8Array(size * STATE_COUNT);
     const adjust = this.#adjustments(bodyBonus);
-    const scores = this.#scores;
+    const stepsTo =
+      structure === null
+        ? [this.#free]
+        : [FREE, STARTS, TITLE].map((place) => this.#stepsTo(place, structure));
     let last = new Float64Array(STATE_COUNT);
     let next = new Float64Array(STATE_COUNT);
     for (let i = from; i < size; i++) {
       const allowed = prescribed?.[i] ?? 0;
+      const steps = stepsTo[structure?.places[i] ?? FREE] as Steps;
       for (let to = 0; to < STATE_COUNT; to++) {
         const role = STATE_ROLES[to] as number;
         if (allowed !== 0 && (allowed & (1 << role)) === 0) {
@@ -117,33 +115,15 @@ export class Decoder {
         }
         let best = FORBIDDEN;
         let origin = 0;
-        if (structure !== null) {
-          const place = structure.places[i] as number;
-          if (i === from) best = this.#step(stateBefore, to, place, structure);
-          else
-            for (let candidate = 0; candidate < STATE_COUNT; candidate++) {
-              const score = (last[candidate] as number) + this.#step(candidate, to, place, structure);
-              if (score > best) {
-                best = score;
-                origin = candidate;
-              }
-            }
-        } else if (i === from)
-          best =
-            stateBefore === null
-              ? (this.#begin[to] as number)
-              : (this.#scores[stateBefore * STATE_COUNT + to] as number);
-        else {
-          const before = this.#before[to] as Uint8Array;
-          for (let k = 0; k < before.length; k++) {
-            const candidate = before[k] as number;
-            const score = (last[candidate] as number) + (scores[candidate * STATE_COUNT + to] as number);
+        if (i === from) best = steps[(stateBefore ?? STATE_COUNT) * STATE_COUNT + to] as number;
+        else
+          for (let candidate = 0; candidate < STATE_COUNT; candidate++) {
+            const score = (last[candidate] as number) + (steps[candidate * STATE_COUNT + to] as number);
             if (score > best) {
               best = score;
               origin = candidate;
             }
           }
-        }
         back[i * STATE_COUNT + to] = origin;
         next[to] = best + (emissions[i * ROLE_COUNT + role] as number) + (adjust[role] as number);
       }
@@ -151,12 +131,11 @@ export class Decoder {
     }
     let state = 0;
     for (let to = 1; to < STATE_COUNT; to++) if (endScore(last, to) > endScore(last, state)) state = to;
-    const score = endScore(last, state);
     for (let i = size - 1; i >= from; i--) {
       states[i] = state;
       state = back[i * STATE_COUNT + state] as number;
     }
-    return { states, score };
+    return states;
   }
 
   /**
@@ -165,14 +144,12 @@ export class Decoder {
    */
   #step(from: number | null, to: number, place: number, { oneArticle, hasStarts }: Structure): number {
     const begins = beginsArticle(from, to);
-    // A user who says where articles begin knows of them: that one has no headline is nothing against it.
+    // A user who says where articles begin knows of them: a missing headline is then no evidence against an article.
     const bonus = hasStarts && STATES[to]?.zone === 'body' ? this.#weights.headless : 0;
-    const usual =
-      (from === null ? (this.#begin[to] as number) : (this.#scores[from * STATE_COUNT + to] as number)) +
-      (begins ? bonus : 0);
+    const usual = this.#freeStep(from, to) + (begins ? bonus : 0);
     const fromInside = from !== null && !isOutside(from);
     const unended = from === null || mayEnd(from) ? 0 : BROKEN_OFF;
-    const afterEnd = (this.#scores[AFTER * STATE_COUNT + to] as number) - unended + bonus;
+    const afterEnd = this.#freeStep(AFTER, to) - unended + bonus;
     if (place === STARTS) return beginsArticle(AFTER, to) ? (fromInside ? afterEnd : usual) : FORBIDDEN;
     const isFirst = from === null || STATES[from]?.zone === 'before';
     if (oneArticle && !isFirst && begins) return FORBIDDEN;
@@ -200,7 +177,7 @@ export function decodersOf(weights: DecoderWeights): Decoders {
   };
 }
 
-/** An article that the dump breaks off in its head costs, and is possible. */
+/** The cost of an article that breaks off before its body. */
 const BROKEN_OFF = 8;
 
 function endScore(last: Float64Array, state: number): number {

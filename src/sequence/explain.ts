@@ -1,20 +1,7 @@
 import type { FeatureNote } from './feature-note.ts';
 import type { Model } from './model.ts';
-import { chanceOf, ROLE_COUNT, ROLES, type Role } from './roles.ts';
+import { chanceOf, ROLE_COUNT, ROLE_NAMES } from './roles.ts';
 import { SECOND_FEATURES } from './second-features.ts';
-
-/** Roles as people call them. */
-const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  boilerplate: 'boilerplate',
-  headline: 'headline',
-  again: 'repeated headline',
-  section: 'section',
-  time: 'time',
-  byline: 'byline',
-  caption: 'caption',
-  extra: 'note or contributor line',
-  body: 'body text',
-};
 
 const WEIGHTIEST = 8;
 const SHOWN = 3;
@@ -53,5 +40,5 @@ export function explainRole(
     [...new Set(why)].filter((phrase) => NEGATIVE.test(phrase) === isNegative),
   );
   const shown = [...(has ?? []), ...(lacks ?? [])].slice(0, SHOWN);
-  return `${ROLE_NAMES[ROLES[role] as Role]} (${percent} %) rather than ${ROLE_NAMES[ROLES[other] as Role]}: ${shown.join(', ')}`;
+  return `${ROLE_NAMES[role]} (${percent} %) rather than ${ROLE_NAMES[other]}: ${shown.join(', ')}`;
 }

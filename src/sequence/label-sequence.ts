@@ -116,7 +116,7 @@ export function labelSequence(
   const bonus = threshold === null ? FAVOR_BONUS[favor] : Math.log((1 - clamp(threshold)) / clamp(threshold));
   const decode = (decoder: Decoder, added: number): { states: Uint8Array; articles: ArticleRange[] } => {
     const raised = added === 0 ? emissions : withText(emissions, added);
-    const { states } = decoder.decode(raised, prescribed, bonus, from, stateBefore, structure);
+    const states = decoder.decode(raised, prescribed, bonus, from, stateBefore, structure);
     return { states, articles: articlesOf(states, emissions, from, stateBefore, structure) };
   };
   let found = decode(hasSeveral ? model.several : model.decoder, 0);
@@ -201,7 +201,7 @@ function isBetweenHeadlines(lines: readonly LineFacts[], i: number): boolean {
   );
 }
 
-/** Adds what named rules, markup and lengths say that is all but sure, and for sentences below text. */
+/** Adjusts the probabilities where a rule, the markup or the length is nearly conclusive, and for sentences next to body text. */
 function weighByRules(
   lines: readonly LineFacts[],
   named: readonly (Naming | null)[],

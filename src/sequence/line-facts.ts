@@ -22,7 +22,6 @@ export interface LineFacts {
   readonly counts: TextCounts;
   /** Characters, those of dense scripts weighted by how much they say. */
   readonly width: number;
-  readonly hangul: number;
   /** How much the line looks like a date or time, 0–4, less the longer it is. */
   readonly dateScore: number;
   readonly hasClock: boolean;
@@ -192,7 +191,6 @@ function lineFacts(passage: Passage, label: Label | null, numbering: Numbering):
     passage,
     counts,
     width,
-    hangul,
     ...dated,
     arrows,
     ats,

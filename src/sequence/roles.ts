@@ -16,6 +16,19 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** In words, in the order of ROLES. */
+export const ROLE_NAMES = [
+  'boilerplate',
+  'headline',
+  'repeated headline',
+  'section',
+  'time',
+  'byline',
+  'caption',
+  'note or contributor line',
+  'body text',
+] as const;
+
 export const ROLE_COUNT = ROLES.length;
 
 const INDEX: ReadonlyMap<string, number> = new Map(ROLES.map((role, i) => [role, i]));

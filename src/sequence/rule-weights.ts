@@ -25,8 +25,6 @@ export const RULE_WEIGHTS: readonly RuleWeight[] = [
   { labels: ['contributor', 'note'], role: 'extra', weight: 4 },
   // Entries of live blogs have a time and a heading of their own.
   { labels: ['heading', 'paragraph'], role: 'body', weight: 3.5 },
-  { labels: ['section'], role: 'headline', weight: -4 },
-  { labels: ['section'], role: 'section', weight: 3 },
   // Forums and lists print times that are part of what the page says.
   { labels: ['timestamp', 'byline'], role: 'body', weight: -1 },
 ];

@@ -4,7 +4,7 @@ import { LAYOUT_ALIKE, layoutAlike } from './layout-alike.ts';
 import type { LineFacts } from './line-facts.ts';
 import { LOCAL_STYLE, localStyle } from './local-style.ts';
 import { MAIN_TEXT, mainText } from './main-text.ts';
-import { chanceOf, ROLES, type Role, roleIndex } from './roles.ts';
+import { chanceOf, ROLE_NAMES, ROLES, type Role, roleIndex } from './roles.ts';
 
 /** Roles whose probabilities around a line are features of it. */
 const WATCHED: readonly Role[] = ['body', 'headline', 'time', 'boilerplate', 'caption'];
@@ -18,17 +18,11 @@ const LOCAL = 5;
 const PATTERN_REACH = 150;
 const MOST_ALIKE = 20;
 
-const NAMES: Readonly<Record<Role, string>> = {
-  boilerplate: 'boilerplate',
-  headline: 'a headline',
-  again: 'a repeated headline',
-  section: 'a section',
-  time: 'a time',
-  byline: 'a byline',
-  caption: 'a caption',
-  extra: 'a note',
-  body: 'body text',
-};
+/** `a headline`, `body text`. */
+function inWords(role: Role): string {
+  const name = ROLE_NAMES[roleIndex(role)] as string;
+  return role === 'body' || role === 'boilerplate' ? name : `a ${name}`;
+}
 
 const where = (offset: number): string => {
   const lines = Math.abs(offset) === 1 ? 'one line' : `${Math.abs(offset)} lines`;
@@ -38,22 +32,22 @@ const where = (offset: number): string => {
 /** Features that the first look at a dump gives for the second. */
 export const SECOND_FEATURES: readonly FeatureNote[] = [
   ...ROLES.map((role) =>
-    note(`first:${role}`, negated(`reads like ${NAMES[role]}`), `reads like ${NAMES[role]}`, 0.3),
+    note(`first:${role}`, negated(`reads like ${inWords(role)}`), `reads like ${inWords(role)}`, 0.3),
   ),
   ...OFFSETS.flatMap((at) =>
     WATCHED.map((role) =>
       note(
         nameAt(`first:${role}`, at),
-        negated(`${NAMES[role]} ${where(at)}`),
-        `${NAMES[role]} ${where(at)}`,
+        negated(`${inWords(role)} ${where(at)}`),
+        `${inWords(role)} ${where(at)}`,
         0.5,
       ),
     ),
   ),
   ...SPANS.flatMap((span) =>
     WATCHED.flatMap((role) => [
-      note(`first:${role}:before${span}`, negated(`${NAMES[role]} above`), `${NAMES[role]} above`, 1),
-      note(`first:${role}:after${span}`, negated(`${NAMES[role]} below`), `${NAMES[role]} below`, 1),
+      note(`first:${role}:before${span}`, negated(`${inWords(role)} above`), `${inWords(role)} above`, 1),
+      note(`first:${role}:after${span}`, negated(`${inWords(role)} below`), `${inWords(role)} below`, 1),
     ]),
   ),
   note('since:headline', 'a headline just above', 'no headline above', 10),

@@ -26,10 +26,10 @@ const LABEL_OF_ROLE: Readonly<Record<Exclude<Role, 'boilerplate'>, Label>> = {
 /** Labels that a rule may give to a passage of the role in place of the role's own. */
 const FINER: Readonly<Partial<Record<Role, readonly Label[]>>> = {
   caption: ['caption', 'credit'],
-  extra: ['contributor', 'note', 'dateline', 'tags'],
-  time: ['timestamp', 'dateline'],
-  byline: ['byline', 'dateline'],
-  body: ['paragraph', 'heading', 'list-item', 'quote', 'code', 'table'],
+  extra: ['contributor', 'note', 'tags'],
+  time: ['timestamp'],
+  byline: ['byline'],
+  body: ['paragraph', 'heading'],
 };
 
 /** Labels that a rule may give to a passage that the model takes for boilerplate: lines that are read below the text. */

@@ -17,7 +17,7 @@ import {
   UPPER,
 } from './characters.ts';
 import { HashTable } from './hash-table.ts';
-import { FUNCTION_CHARACTERS, KOREAN_ENDINGS, STOP_WORDS } from './stop-words.ts';
+import { STOP_WORDS } from './stop-words.ts';
 
 /** Of FNV-1a, 32 bits. */
 export const HASH_START = 0x811c9dc5 | 0;
@@ -42,9 +42,6 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(hashWord(word));
 }
 
-const functionCharacters: ReadonlySet<number> = new Set([...FUNCTION_CHARACTERS].map((c) => c.charCodeAt(0)));
-const koreanEndings: ReadonlySet<number> = new Set([...KOREAN_ENDINGS].map((c) => c.charCodeAt(0)));
-
 /** How a text ends, not counting closing quotes and brackets. */
 export const END_OPEN = 0;
 export const END_SENTENCE = 1;
@@ -65,7 +62,6 @@ export interface TextCounts {
   readonly capitalised: number;
   /** Words of two or more letters, all upper case. */
   readonly allCaps: number;
-  readonly stopWords: number;
   readonly commas: number;
   readonly terminals: number;
   readonly quotes: number;
@@ -93,13 +89,11 @@ export function scan(text: string, sink: WordSink): TextCounts {
   let words = 0;
   let capitalised = 0;
   let allCaps = 0;
-  let stops = 0;
   let longestWord = 0;
   let textHash = HASH_START;
   let wordStart = -1;
   let wordUpper = 0;
   let hash = HASH_START;
-  let last = 0;
   sink.length = 0;
   counts.fill(0);
   for (let i = 0; i <= length; i++) {
@@ -115,7 +109,6 @@ export function scan(text: string, sink: WordSink): TextCounts {
       }
       if (kind === UPPER) wordUpper++;
       hash = Math.imul(hash ^ (code === 0x2019 ? 0x27 : lowerCode(code)), HASH_PRIME);
-      last = code;
       continue;
     }
     if (wordStart >= 0) {
@@ -123,14 +116,12 @@ export function scan(text: string, sink: WordSink): TextCounts {
       words++;
       if (size > longestWord) longestWord = size;
       if (wordUpper > 1 && wordUpper === size) allCaps++;
-      if (stopWords.has(hash) || (size > 1 && koreanEndings.has(last))) stops++;
       textHash = Math.imul(textHash ^ hash, HASH_PRIME);
       sink.push(hash);
       wordStart = -1;
     }
     if (kind === IDEOGRAPH) {
       words++;
-      if (functionCharacters.has(code)) stops++;
       textHash = Math.imul(textHash ^ code, HASH_PRIME);
       sink.push(Math.imul(HASH_START ^ code, HASH_PRIME));
     }
@@ -145,7 +136,6 @@ export function scan(text: string, sink: WordSink): TextCounts {
     ideographs: count(IDEOGRAPH),
     capitalised,
     allCaps,
-    stopWords: stops,
     commas: count(COMMA),
     terminals: count(TERMINAL),
     quotes: count(QUOTE),

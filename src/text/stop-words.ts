@@ -16,10 +16,3 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
   id: 'ada adalah akan aku anda antara atau bagi bahwa banyak belum bisa dalam dan dapat dari dengan di dia harus hingga ini itu jika juga kami karena ke kepada kita lebih masih mereka namun oleh pada para saat saja sangat saya sebagai sebuah secara sedang sejak seperti serta setelah sudah tersebut tidak untuk yang',
   vi: 'bị các cho có của cũng đã đang để đến được không khi là lại làm mà một này người nhiều những như ông phải ra rằng sẽ sau tại theo thì trên trong từ và vào về với',
 };
-
-/** Characters with the role of function words in Han and Kana. */
-export const FUNCTION_CHARACTERS =
-  '的了是在和有不这為为与與对將将及也就而其中之以被等はをにがのでとももへやか';
-
-/** Last syllables of Korean words with a particle or a sentence ending. */
-export const KOREAN_ENDINGS = '은는이가을를에의로과와도다고며서';

@@ -43,7 +43,7 @@ function sureOf(letters: string): Float32Array {
 
 function decoded(letters: string, weights: DecoderWeights = EVEN) {
   const emissions = sureOf(letters);
-  const { states } = new Decoder(weights).decode(emissions);
+  const states = new Decoder(weights).decode(emissions);
   return {
     states,
     articles: articlesOf(states, emissions).map(({ start, end, headline }) => [start, end, headline]),
@@ -115,7 +115,7 @@ describe('decoding', () => {
   it('obeys what is prescribed', () => {
     const emissions = sureOf('HPPP');
     const prescribed = Uint16Array.from([0, 0, 1 << roleIndex('boilerplate'), 0]);
-    const { states } = new Decoder(EVEN).decode(emissions, prescribed);
+    const states = new Decoder(EVEN).decode(emissions, prescribed);
     expect(ROLES[STATE_ROLES[states[2] as number] as number]).toBe('boilerplate');
   });
 

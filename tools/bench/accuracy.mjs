@@ -190,7 +190,7 @@ const isInSample = (name) => createHash('sha256').update(name).digest().readUInt
  * held out.
  */
 function handWritten(areHeldOut) {
-  const folder = path.join(root, 'fixtures', 'dumps', ...(areHeldOut ? ['held-out'] : []));
+  const folder = path.join(root, 'fixtures', areHeldOut ? 'dumps-held-out' : 'dumps');
   const copy = mkdtempSync(path.join(scratch, 'dumps-'));
   const golds = readdirSync(folder).filter((name) => name.endsWith('.gold.json'));
   for (const gold of golds.sort()) {

@@ -5,16 +5,17 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { namePassages } from '../../src/rules/name-passages.ts';
 import { joinColumns } from '../../src/sequence/columns.ts';
-import { computeFeatures, FEATURE_NAMES } from '../../src/sequence/context-features.ts';
+import { computeFeatures } from '../../src/sequence/context-features.ts';
 import type { DecoderWeights } from '../../src/sequence/decode.ts';
 import type { FeatureNote } from '../../src/sequence/feature-note.ts';
 import type { ForestData } from '../../src/sequence/forest.ts';
-import { HTML_FEATURES, htmlFeatures } from '../../src/sequence/html-features.ts';
+import { htmlFeatures } from '../../src/sequence/html-features.ts';
 import { findDatelines } from '../../src/sequence/label-sequence.ts';
 import { LAYOUT_ALIKE } from '../../src/sequence/layout-alike.ts';
 import { hashLexicon, Lexicon, type LexiconData } from '../../src/sequence/lexicon.ts';
 import { type LineFacts, measureLines } from '../../src/sequence/line-facts.ts';
 import { hashMarkupKey } from '../../src/sequence/markup-words.ts';
+import { featuresOf } from '../../src/sequence/model-data.ts';
 import { ROLE_COUNT, roleIndex } from '../../src/sequence/roles.ts';
 import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-features.ts';
 import { WordWeights } from '../../src/sequence/word-weights.ts';
@@ -164,7 +165,7 @@ const foldWeights = foldWords.map(wordsOf);
 const rowsBefore: number[] = [0];
 for (const { passages } of dumps) rowsBefore.push((rowsBefore.at(-1) as number) + passages.length);
 const total = rowsBefore.at(-1) as number;
-const NAMES = args.html ? [...FEATURE_NAMES, ...HTML_FEATURES.map(({ name }) => name)] : FEATURE_NAMES;
+const NAMES = featuresOf(args.html as boolean).map(({ name }) => name);
 const foldMarkup = foldWords.map(({ markup }) =>
   markup === undefined ? null : new Lexicon(hashLexicon(markup, hashMarkupKey)),
 );
@@ -361,7 +362,7 @@ const startForests = await fitStarts({
   emissions: second.emissions,
   isHtml: args.html as boolean,
   folds,
-  featuresOf: (d) => matrixOf(d, weightsFor(d)),
+  matrixOf: (d) => matrixOf(d, weightsFor(d)),
   factsOf: (d) => (prepared[d] as Prepared).facts,
   log,
 });

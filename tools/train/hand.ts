@@ -16,7 +16,7 @@ export interface HandWritten extends Labelled {
   readonly letters: string;
 }
 
-/** The dumps of a folder. Those in its subfolder `held-out` are never fitted on. */
+/** The dumps of a folder. No weights are fitted on those in `fixtures/dumps-held-out`. */
 export function readHandWritten(folder: string): HandWritten[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder)

@@ -1,8 +1,7 @@
 // Fits the forest that says which of the possible headlines begin an article.
-import { FEATURE_NAMES } from '../../src/sequence/context-features.ts';
 import type { ForestData } from '../../src/sequence/forest.ts';
-import { HTML_FEATURES } from '../../src/sequence/html-features.ts';
 import type { LineFacts } from '../../src/sequence/line-facts.ts';
+import { featuresOf } from '../../src/sequence/model-data.ts';
 import { roleIndex } from '../../src/sequence/roles.ts';
 import { PLACE_FEATURES, possibleStarts, startRows } from '../../src/sequence/starts.ts';
 import { type BinnedData, binOf, quantileThresholds } from './bins.ts';
@@ -43,7 +42,7 @@ interface StartSource {
   readonly emissions: readonly Float32Array[];
   readonly isHtml: boolean;
   readonly folds: readonly number[];
-  readonly featuresOf: (d: number) => Float32Array;
+  readonly matrixOf: (d: number) => Float32Array;
   readonly factsOf: (d: number) => readonly LineFacts[];
   readonly log: (line: string) => void;
 }
@@ -64,22 +63,18 @@ export function fitStarts(source: StartSource): Promise<ForestData[]> {
   return fitForests(data, sets, OPTIONS, log);
 }
 
-function startData({ dumps, emissions, isHtml, featuresOf, factsOf }: StartSource): {
+function startData({ dumps, emissions, isHtml, matrixOf, factsOf }: StartSource): {
   starts: PossibleStart[];
   data: BinnedData;
 } {
-  const features = [
-    ...FEATURE_NAMES,
-    ...(isHtml ? HTML_FEATURES.map(({ name }) => name) : []),
-    ...PLACE_FEATURES.map(({ name }) => name),
-  ];
+  const features = [...featuresOf(isHtml), ...PLACE_FEATURES].map(({ name }) => name);
   const width = features.length;
   const starts: PossibleStart[] = [];
   const matrices = dumps.map((_, d) => {
     const own = emissions[d] as Float32Array;
     const at = possibleStarts(own);
     for (const i of at) starts.push({ d, i });
-    return at.length === 0 ? new Float32Array(0) : startRows(featuresOf(d), own, factsOf(d), at);
+    return at.length === 0 ? new Float32Array(0) : startRows(matrixOf(d), own, factsOf(d), at);
   });
   const rows = starts.length;
   const bins = sharedBytes(rows * width);
