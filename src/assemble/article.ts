@@ -53,8 +53,8 @@ export function assembleArticle(
   const draft = { ...decoded, segment };
   const title = (headline && placeTitle(draft, headline)) ?? metadata.title ?? null;
   const section = placeSection(draft);
-  const timeLines = findTimeLines(passages, ledger, segment, before);
-  const authorship = findAuthorship(passages, ledger, segment);
+  const timeLines = findTimeLines(ledger, segment, before);
+  const authorship = findAuthorship(ledger, segment);
   for (const i of authorship.passages) {
     if (ledger.label(i) !== 'byline' && ledger.label(i) !== 'timestamp')
       ledger.relabel(i, 'byline', 'found-byline', 'the only line that names a writer');

@@ -1,6 +1,6 @@
 import type { PageMetadata } from '../model/document.ts';
 import { isBodyLabel, isBoilerplate, type Label } from '../model/label.ts';
-import type { Passage, Segment } from '../model/passage.ts';
+import type { Segment } from '../model/passage.ts';
 import {
   isInitials,
   isOtherWork,
@@ -15,7 +15,6 @@ import { hasGivenName } from '../recognise/names.ts';
 import { isFullName } from '../recognise/stated-names.ts';
 import { findTimes, givesDay, readTimestampLine } from '../recognise/times/index.ts';
 import { titleKey } from '../recognise/title-forms.ts';
-import { textAt } from './body-text.ts';
 import { endOfHead } from './fields.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -46,8 +45,8 @@ const MAX_BESIDE_NAME = 40;
  * Reads the authors from the first of these places that names one: lines of the head with a byline word or labelled as
  * byline; a name alone in the head; lines with a byline word below the text.
  */
-export function findAuthorship(passages: readonly Passage[], ledger: Ledger, segment: Segment): Authorship {
-  const page = new Page(passages, ledger, segment);
+export function findAuthorship(ledger: Ledger, segment: Segment): Authorship {
+  const page = new Page(ledger, segment);
   const head = withoutPlace(join(signaturesIn(page, page.head)), page);
   if (head.authors.length > 0) return head;
   const name = nameAlone(page);
@@ -59,7 +58,7 @@ export function findAuthorship(passages: readonly Passage[], ledger: Ledger, seg
  * Without the last name if it is a place: `Nora Quill, Upper Ardel` above an article whose headline or first paragraph
  * has the same words, or below the text, as letters are signed.
  */
-function withoutPlace(found: Authorship, { passages, ledger, segment }: Page): Authorship {
+function withoutPlace(found: Authorship, { ledger, segment }: Page): Authorship {
   const [last = '', ...others] = found.authors.toReversed();
   if (
     others.length === 0 ||
@@ -72,7 +71,7 @@ function withoutPlace(found: Authorship, { passages, ledger, segment }: Page): A
   const body: number[] = [];
   for (let i = articleStart; i < articleEnd; i++) if (isBodyLabel(ledger.label(i))) body.push(i);
   const first = body[0] ?? articleEnd;
-  const isNamed = [headline ?? first, first].some((i) => textAt(passages, i).includes(last));
+  const isNamed = [headline ?? first, first].some((i) => ledger.text(i).includes(last));
   const isSigned = readLead(found.byline) === null;
   const isBelowText = isSigned && found.passages.every((i) => i > (body.at(-1) ?? articleEnd));
   return isNamed || isBelowText ? { ...found, authors: others.toReversed() } : found;
@@ -96,19 +95,17 @@ interface Zone {
 
 /** The lines of an article in which an author can be named. */
 class Page {
-  readonly passages: readonly Passage[];
   readonly ledger: Ledger;
   readonly segment: Segment;
   readonly head: Zone;
   readonly tail: Zone;
 
-  constructor(passages: readonly Passage[], ledger: Ledger, segment: Segment) {
-    this.passages = passages;
+  constructor(ledger: Ledger, segment: Segment) {
     this.ledger = ledger;
     this.segment = segment;
     const { start, end, articleStart, articleEnd } = segment;
     const top = segment.headline ?? articleStart;
-    const headEnd = endOfHead(passages, (i) => ledger.label(i), segment);
+    const headEnd = endOfHead(ledger.passages, (i) => ledger.label(i), segment);
     let last = Math.max(top, articleEnd - 1);
     while (last > top && !isBodyLabel(ledger.label(last))) last--;
     const endOfUnlabelled = Math.min(headEnd, top + HEAD.below);
@@ -127,7 +124,7 @@ class Page {
   }
 
   text(i: number): string {
-    return textAt(this.passages, i);
+    return this.ledger.text(i);
   }
 
   /** Whether the line can be part of a byline: it belongs to no other field, and no rule gives it another meaning. */
@@ -142,7 +139,7 @@ class Page {
 
   isNearTime(i: number): boolean {
     for (let at = i - BESIDE; at <= i + BESIDE; at++)
-      if (at >= 0 && at < this.passages.length && this.isTime(at)) return true;
+      if (at >= 0 && at < this.ledger.passages.length && this.isTime(at)) return true;
     return false;
   }
 
@@ -155,7 +152,7 @@ class Page {
   /** Whether the line is between the headline and a time. */
   isBelowHeadline(i: number): boolean {
     const above = [i - 1, i - 2].filter((at) => at >= 0);
-    const below = [i + 1, i + 2].filter((at) => at < this.passages.length);
+    const below = [i + 1, i + 2].filter((at) => at < this.ledger.passages.length);
     return above.some((at) => HEADLINES.has(this.ledger.label(at))) && below.some((at) => this.isTime(at));
   }
 
@@ -163,7 +160,7 @@ class Page {
   isSite(text: string): boolean {
     if (!text.includes(' ')) return true;
     const name = text.toLowerCase();
-    return this.passages.some((passage, i) => {
+    return this.ledger.passages.some((passage, i) => {
       const line = passage.text.toLowerCase();
       if (line.length <= name.length || !line.includes(name)) return false;
       return this.ledger.label(i) === 'copyright' || line.endsWith(name);
@@ -304,9 +301,9 @@ function nameAlone(page: Page): PlacedSignature | null {
 
 /** Number of signs that a name in the head is the author's; 0 if a sign speaks against it. */
 function evidenceFor(page: Page, { start, end, authors, agency }: PlacedSignature): number {
-  const { ledger, passages, segment } = page;
+  const { ledger, segment } = page;
   const isSignOff = ledger.verdict(start).rule === 'contributor-line';
-  const below = end < passages.length ? ledger.label(end) : null;
+  const below = end < ledger.passages.length ? ledger.label(end) : null;
   if (authors.length === 0) return agency !== null && isSignOff && page.isNearTime(start) ? 1 : 0;
   if (findTimes(page.text(start)).length > 0) return MOST_EVIDENCE;
   // A name above a credit is that of a person in the picture.

@@ -32,12 +32,8 @@ const MAX_ISSUE_LINE = 110;
  *
  * @param before index after the article before
  */
-export function findTimeLines(
-  passages: readonly Passage[],
-  ledger: Ledger,
-  segment: Segment,
-  before: number,
-): readonly number[] {
+export function findTimeLines(ledger: Ledger, segment: Segment, before: number): readonly number[] {
+  const { passages } = ledger;
   const { headline, articleStart, articleEnd } = segment;
   const labelOf = (i: number) => ledger.label(i);
   const inside = range(articleStart, articleEnd);

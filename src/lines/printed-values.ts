@@ -4,7 +4,6 @@ import { findTimes, type PageReading, readingOfPage, WHOLE_DATE } from '../recog
 const MARKS = /\p{M}+/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const SEPARATOR = /\s(?:[|–—·•»«:]|::|-|\/\/)\s|\s?[|»]\s?/g;
-const SPACES = /\s+/g;
 const MIN_TITLE = 4;
 
 /** Texts of only ASCII, spaces, quotes, dashes and dots: none of them is or becomes a letter, digit or mark. */
@@ -15,10 +14,6 @@ const NOT_ASCII_WORD = /[^a-z0-9]+/g;
 export function normalized(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replace(NOT_ASCII_WORD, ' ').trim();
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(NOT_WORD, ' ').trim();
-}
-
-export function foldedTitle(text: string): string {
-  return text.replace(SPACES, ' ').trim();
 }
 
 /**

@@ -36,7 +36,6 @@ export interface HtmlHints {
   readonly words: readonly string[];
   /** For each of `words`, the number of such elements that are nearer, 0–3. */
   readonly wordLevels: readonly number[];
-  readonly linkShare: number;
   /** Hidden by an attribute or an inline style. */
   readonly hidden: boolean;
   /** The innermost `itemprop` that contains the passage. */

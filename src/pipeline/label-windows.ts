@@ -17,13 +17,12 @@ export interface WindowSize {
 export const DEFAULT_WINDOW: WindowSize = { passages: 16_000, characters: 2_000_000 };
 
 /**
- * Nothing reads farther back. The most: `cohesion:title` reads the role of a headline 300 passages above, `main:relative` of that line
- * reads 190 above it, the network 638 above these (126 by `kernel` and `dilations`, and 256 for each of two summaries), and
- * repeated parts of the lines are searched 300 above them. Characters are limited because lines may be very long.
+ * Nothing reads farther back or ahead, so that a passage this far before the last one is not changed by later input. The most:
+ * `cohesion:title` reads the role of a headline 300 passages above, `main:relative` of that line reads 190 above it, the network 638
+ * above these (126 by `kernel` and `dilations`, and 256 for each of two summaries), and repeated parts of the lines are searched
+ * 300 above them. Characters are limited because lines may be very long.
  */
-const FEATURE_REACH: WindowSize = { passages: 1450, characters: 1_200_000 };
-/** Passages this far before the last one are not changed by later input. */
-const LOOK_AHEAD: WindowSize = { passages: 1450, characters: 1_200_000 };
+const REACH: WindowSize = { passages: 1450, characters: 1_200_000 };
 /** Largest article, so that memory is bounded for any input. */
 const MAX_ARTICLE: WindowSize = { passages: 20_000, characters: 4_000_000 };
 
@@ -66,8 +65,8 @@ export class LabelWindows {
   constructor(
     options: SequenceOptions,
     overrides: LineOverrides & StructureOverrides,
-    size: WindowSize = DEFAULT_WINDOW,
-    onWork: (passages: number) => void = () => undefined,
+    size: WindowSize,
+    onWork: (passages: number) => void,
   ) {
     this.#onWork = onWork;
     this.#options = options;
@@ -134,7 +133,7 @@ export class LabelWindows {
    * otherwise `null`.
    */
   #closedEnd(starts: readonly number[]): number | null {
-    const settled = reachBack(this.#passages, this.#passages.length, LOOK_AHEAD);
+    const settled = reachBack(this.#passages, this.#passages.length, REACH);
     const last = starts.findLast((start) => start <= settled && start > this.#done);
     if (last !== undefined) return last;
     if (settled <= this.#done) return null;
@@ -163,7 +162,7 @@ export class LabelWindows {
   }
 
   #forget(end: number, state: number): void {
-    const gone = reachBack(this.#passages, end, FEATURE_REACH);
+    const gone = reachBack(this.#passages, end, REACH);
     this.#passages = this.#passages.slice(gone).map((passage, index) => ({ ...passage, index }));
     this.#before += gone;
     this.#done = end - gone;

@@ -23,7 +23,7 @@ const IN_CONTEXT = { introduced: true } as const;
 
 /** People and publishers in one value; credentials, jobs, addresses and placeholders are left out. */
 export function statedNames(value: string): string[] {
-  const text = foldSpace(value).trim();
+  const text = foldSpace(value);
   if (ADDRESS.test(text)) return [];
   const eastAsian = readEastAsianByline(text);
   if (eastAsian !== null) return [...eastAsian.authors];

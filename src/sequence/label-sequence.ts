@@ -86,8 +86,6 @@ export interface Stretch {
   readonly hasSeveral: boolean;
 }
 
-const WHOLE: Stretch = { from: 0, stateBefore: null, isWhole: true, hasSeveral: false };
-
 /**
  * Scores the roles of each passage, and decodes the best sequence of them.
  *
@@ -97,8 +95,8 @@ export function labelSequence(
   passages: readonly Passage[],
   named: readonly (Naming | null)[],
   options: SequenceOptions,
-  { from, stateBefore, isWhole, hasSeveral }: Stretch = WHOLE,
-  starts: Uint8Array | null = null,
+  { from, stateBefore, isWhole, hasSeveral }: Stretch,
+  starts: Uint8Array | null,
 ): LabelledSequence {
   const { model, threshold, favor } = options;
   const lines = measureLines(passages, (i) => evidenceOf(named[i] ?? null));

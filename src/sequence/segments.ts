@@ -5,7 +5,7 @@ import type { ArticleRange } from './decode.ts';
 export function toSegments(
   passages: readonly Passage[],
   ranges: readonly ArticleRange[],
-  from = 0,
+  from: number,
 ): Segment[] {
   return ranges.map(({ start, end, headline, confidence, isPrescribed }, at) => ({
     start: at === 0 ? from : start,

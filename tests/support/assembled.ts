@@ -67,7 +67,6 @@ const placeIn = (cluster: HtmlCluster): HtmlHints => ({
   depth: 1,
   words: [],
   wordLevels: [],
-  linkShare: 0,
   hidden: false,
   itemprop: null,
   strongShare: 0,

@@ -121,13 +121,13 @@ describe('broken markup', () => {
 
   it('does not let the end tag of a link close the blocks inside it', () => {
     const page = body('<article><a href="/x"><h2>Linked</h2></a><p>Free text of the story.</p></article>');
-    expect(passage(page, 'Linked').html.linkShare).toBe(1);
-    expect(passage(page, 'Free').html.linkShare).toBe(0);
+    expect(passage(page, 'Linked').markup?.linkShare).toBe(1);
+    expect(passage(page, 'Free').markup?.linkShare).toBe(0);
     const crossed = body(
       '<article><a href="/x">Go<div>on</a><p>Still inside.</p></div><p>Story.</p></article>',
     );
     expect(passage(crossed, 'Story').html.ancestors).toContain('article');
-    expect(passage(crossed, 'Still').html.linkShare).toBe(0);
+    expect(passage(crossed, 'Still').markup?.linkShare).toBe(0);
   });
 
   it('keeps stray end tags inside their cell', () => {
@@ -246,8 +246,8 @@ describe('hints', () => {
   });
 
   it('gives the share of link text', () => {
-    expect(passage(page, 'Home').html.linkShare).toBe(1);
-    expect(passage(page, 'Sledges').html.linkShare).toBeCloseTo(8 / 'Sledges are for rent.'.length, 2);
+    expect(passage(page, 'Home').markup?.linkShare).toBe(1);
+    expect(passage(page, 'Sledges').markup?.linkShare).toBeCloseTo(8 / 'Sledges are for rent.'.length, 2);
   });
 
   it('sums up the containers around a passage, each wider than the one before', () => {

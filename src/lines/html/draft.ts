@@ -139,7 +139,6 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, stated
     const first = line + 1;
     const lines = draft.raw.includes('\n') ? solidLines(draft.raw, first) : [first];
     line = lines[lines.length - 1] ?? first;
-    const linkShare = share(draft.linkChars, draft.text.length);
     let ancestors = ancestorsOf.get(draft.ancestors);
     if (ancestors === undefined) {
       ancestors = tagsOf(draft.ancestors);
@@ -152,7 +151,6 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, stated
       depth: draft.depth,
       words,
       wordLevels,
-      linkShare,
       hidden: draft.hidden,
       itemprop: draft.itemprop,
       strongShare: share(draft.strongChars, draft.text.length),
@@ -171,7 +169,13 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, stated
       breakBefore: false,
       indent: 0,
       marker: draft.marker,
-      markup: { block: draft.block, level: draft.level, linkShare, links: draft.links, image: false },
+      markup: {
+        block: draft.block,
+        level: draft.level,
+        linkShare: share(draft.linkChars, draft.text.length),
+        links: draft.links,
+        image: false,
+      },
       html,
     };
     if (draft.verse !== null) passage.verse = draft.verse;

@@ -1,6 +1,7 @@
 import type { PageMetadata } from '../../../model/document.ts';
 import { withoutEmpty } from '../../../model/values.ts';
-import { foldedTitle, normalized } from '../../printed-values.ts';
+import { foldSpace } from '../../../text/characters.ts';
+import { normalized } from '../../printed-values.ts';
 import { ADDRESS, LANGUAGE_TAG } from '../../stated-facts.ts';
 import type { Draft } from '../draft.ts';
 import type { PageEvidence } from './captures.ts';
@@ -29,7 +30,7 @@ const addresses: Reader = (_, stated) =>
   stated.map((value) => value.trim()).filter((value) => ADDRESS.test(value));
 
 const tags: Reader = (_, stated) =>
-  [...new Set(stated.flatMap((value) => value.split(',')).map(foldedTitle))]
+  [...new Set(stated.flatMap((value) => value.split(',')).map(foldSpace))]
     .filter((tag) => tag !== '' && tag.length <= MAX_TAG_CHARS)
     .slice(0, MAX_TAGS);
 
@@ -44,7 +45,7 @@ const TITLE: readonly MetadataSource[] = [
   ),
   // The headline as printed, where the page's own title repeats it.
   source('heading in title', (page) => page.headingsInTitle),
-  source('h1', (page) => page.headlines.map((h1) => foldedTitle(h1.text))),
+  source('h1', (page) => page.headlines.map((h1) => foldSpace(h1.text))),
   linked('headline', titles),
   meta('og:title', titles),
   source('title', (page) => titles(page, [page.title])),

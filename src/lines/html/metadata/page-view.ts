@@ -1,4 +1,5 @@
-import { foldedTitle, normalized, PrintedDates } from '../../printed-values.ts';
+import { foldSpace } from '../../../text/characters.ts';
+import { normalized, PrintedDates } from '../../printed-values.ts';
 import type { Draft } from '../draft.ts';
 import type { Capture, CaptureKind, PageEvidence } from './captures.ts';
 import { type LinkedData, names, readLinkedData, strings } from './json-ld.ts';
@@ -109,7 +110,7 @@ export class PageView {
         ({ level, block, text }) => level > 1 && level < 4 && block === 'heading' && !this.isSiteName(text),
       )
       .map(({ text }) => text);
-    return [...this.headlines.map((h1) => foldedTitle(h1.text)), ...lower].filter((text) => {
+    return [...this.headlines.map((h1) => foldSpace(h1.text)), ...lower].filter((text) => {
       const wanted = normalized(text);
       if (wanted.length < MIN_HEADLINE) return false;
       return titles.some((t) => t.startsWith(wanted) || (t.includes(wanted) && wanted.length * 2 > t.length));
@@ -119,10 +120,10 @@ export class PageView {
   #findHeadline(): number {
     const [title] = this.headingsInTitle;
     const byTitle =
-      title === undefined ? -1 : this.#drafts.findIndex((d) => d.level > 0 && foldedTitle(d.text) === title);
+      title === undefined ? -1 : this.#drafts.findIndex((d) => d.level > 0 && foldSpace(d.text) === title);
     if (byTitle >= 0) return byTitle;
     if (this.headlines[0] !== undefined) return this.headlines[0].order;
-    const titles = [this.title, ...this.meta('og:title')].map(foldedTitle);
+    const titles = [this.title, ...this.meta('og:title')].map(foldSpace);
     return this.#drafts.findIndex(
       (d) => d.text.length >= MIN_LINE && titles.some((t) => t.startsWith(d.text)),
     );

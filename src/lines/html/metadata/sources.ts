@@ -2,7 +2,7 @@ import { isOtherWork, readBylineLines } from '../../../recognise/byline-lines.ts
 import { isFullName, statedNames } from '../../../recognise/stated-names.ts';
 import { findTimes, readIsoDate } from '../../../recognise/times/index.ts';
 import { foldSpace } from '../../../text/characters.ts';
-import { foldedTitle, withoutSiteName } from '../../printed-values.ts';
+import { withoutSiteName } from '../../printed-values.ts';
 import { decodeEntities } from '../dom.ts';
 import type { Capture } from './captures.ts';
 import type { PageView } from './page-view.ts';
@@ -51,12 +51,12 @@ function printed({ name, read }: MetadataSource): MetadataSource {
   return { name: `${name}, as printed`, mustBePrinted: true, read };
 }
 
-export const texts: Reader = (_, stated) => stated.map(foldedTitle).filter((value) => value !== '');
+export const texts: Reader = (_, stated) => stated.map(foldSpace).filter((value) => value !== '');
 
 export const titles: Reader = (page, stated) => {
   const headlines = page.headlines.map((h1) => h1.text);
   return stated
-    .map((value) => withoutSiteName(foldedTitle(decodeEntities(value)), page.siteNames, headlines))
+    .map((value) => withoutSiteName(foldSpace(decodeEntities(value)), page.siteNames, headlines))
     .filter((value) => value !== '');
 };
 
@@ -93,7 +93,7 @@ const META = ['author', 'dc.creator', 'dcterms.creator', 'citation_author', 'byl
 function namesOnLines(text: string): readonly string[] {
   const lines = text
     .split('\n')
-    .map((line) => foldSpace(line).trim())
+    .map((line) => foldSpace(line))
     .filter((line) => line !== '');
   for (let at = 0; at < lines.length; at++) {
     if (isOtherWork(lines[at] as string)) at++;
