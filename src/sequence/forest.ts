@@ -87,7 +87,7 @@ export function flattenForest(data: ForestData, names: readonly string[]): FlatF
   };
 }
 
-/** A question of one row turned round: how much each class would have gained, by feature. */
+/** A feature of one row, and how much its splits favoured one class over another. */
 export interface Weighty {
   readonly feature: number;
   readonly value: number;

@@ -1,7 +1,7 @@
 /** Keeps logarithms of probabilities finite. */
 const LEAST = Math.log(1e-7);
 
-/** Writes the log-probabilities that the scores of a row, from index `from` on, are worth to a row of `out`. */
+/** Converts the scores that begin at `from` to log-probabilities, and writes them to a row of `out`. */
 export function writeLogSoftmax(
   scores: Float64Array | Float32Array,
   from: number,

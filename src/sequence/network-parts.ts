@@ -34,7 +34,7 @@ export interface Norm {
   readonly shift: Float32Array;
 }
 
-/** Adds to each passage what more values, computed of its own alone, make of it. */
+/** A layer that reads one passage at a time: it widens the values, narrows them again and adds the result. */
 export interface Widening {
   readonly norm: Norm;
   readonly widen: Linear;
