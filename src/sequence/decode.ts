@@ -9,12 +9,16 @@ import {
   STATE_COUNT,
   STATE_ROLES,
   STATES,
+  type State,
+  TEXT,
 } from './states.ts';
 
 /** What the decoder weighs in addition to the emissions; all in natural logarithms. */
 export interface DecoderWeights {
   /** Added for a headline. */
   readonly headline: number;
+  /** Cost of boilerplate that interrupts the text. */
+  readonly interruption: number;
   /** Cost of an article that begins without a headline. */
   readonly headless: number;
   /** Cost of every article after the first, as long as a dump may hold one alone. */
@@ -72,9 +76,11 @@ export class Decoder {
   /** The score of a step where nothing is prescribed: its cost. */
   #freeStep(from: number | null, to: number): number {
     if (!(from === null ? mayBegin(to) : mayFollow(from, to))) return FORBIDDEN;
-    if (!beginsArticle(from, to)) return 0;
+    const { zone, role } = STATES[to] as State;
+    if (!beginsArticle(from, to))
+      return from === TEXT && zone === 'rest' && role === 'boilerplate' ? -this.#weights.interruption : 0;
     const isFirst = from === null || STATES[from]?.zone === 'before';
-    return -(isFirst ? 0 : this.#weights.split) - (STATES[to]?.zone === 'body' ? this.#weights.headless : 0);
+    return -(isFirst ? 0 : this.#weights.split) - (zone === 'body' ? this.#weights.headless : 0);
   }
 
   /**

@@ -83,6 +83,8 @@ export function mayEnd(state: number): boolean {
 
 /** Outside, behind an article. */
 export const AFTER = stateOf('after', 'boilerplate');
+/** Body text. */
+export const TEXT = stateOf('body', 'body');
 
 /** States in which a dump may begin. */
 export function mayBegin(state: number): boolean {

@@ -15,6 +15,7 @@ import { plainPassage } from '../support/passage.ts';
 
 const EVEN: DecoderWeights = {
   headline: 0,
+  interruption: 0,
   headless: 3,
   split: 1,
   splitAgain: 1,
@@ -100,6 +101,14 @@ describe('decoding', () => {
 
   it('keeps boilerplate between paragraphs inside the article', () => {
     expect(decoded('HPOOPPKOP').articles).toEqual([[0, 9, 0]]);
+  });
+
+  it('takes a line for text rather than for an interruption the more it costs', () => {
+    const emissions = sureOf('HPOPP');
+    const stateOf = (interruption: number) =>
+      new Decoder({ ...EVEN, split: 100, interruption }).decode(emissions)[2];
+    expect(STATE_ROLES[stateOf(0) as number]).toBe(roleIndex('boilerplate'));
+    expect(STATE_ROLES[stateOf(5) as number]).toBe(roleIndex('body'));
   });
 
   it('makes no article of a headline without text below it', () => {

@@ -315,6 +315,7 @@ function lossOn(emissions: readonly (Float32Array | undefined)[]): number {
 
 const DECODER: DecoderWeights = {
   headline: args.html ? 1.25 : 1.75,
+  interruption: args.html ? 0.5 : 0,
   headless: 3,
   split: args.html ? 5 : 2.5,
   splitAgain: args.html ? 3 : 0.75,
