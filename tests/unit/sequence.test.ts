@@ -104,9 +104,9 @@ describe('decoding', () => {
   });
 
   it('takes a line for text rather than for an interruption the more it costs', () => {
-    const emissions = sureOf('HPOPP');
+    const emissions = sureOf('HPPPOPPP');
     const stateOf = (interruption: number) =>
-      new Decoder({ ...EVEN, split: 100, interruption }).decode(emissions)[2];
+      new Decoder({ ...EVEN, split: 100, interruption }).decode(emissions)[4];
     expect(STATE_ROLES[stateOf(0) as number]).toBe(roleIndex('boilerplate'));
     expect(STATE_ROLES[stateOf(5) as number]).toBe(roleIndex('body'));
   });
