@@ -45,11 +45,11 @@ export interface RunningLines {
 
 const NONE: RunningLines = { at: new Set(), continues: new Set(), samePiece: new Set() };
 
-/** Positions of lines with consecutive page numbers, at page distance. */
+/** Positions of lines with consecutive page numbers, one page apart. */
 type Chain = readonly number[];
 
 /**
- * Heads and feet of printed pages: lines that repeat at page distance with page numbers that
+ * Headers and footers of printed pages: lines that recur once per page with page numbers that
  * increase. The parts of an article may be numbered too, so one of these must also hold: a form feed
  * is there, sentences continue over it, words and number are at opposite margins, or the line above or below repeats
  * with it and one of them is in columns or right-aligned.

@@ -69,8 +69,11 @@ export const HIDDEN_TEXT = 'hidden-text';
 /** The rule for the lines of a file's header, which are no lines of its page. */
 export const FILE_HEADER = 'file-header';
 
-/** The rule for heads and feet of printed pages. */
+/** The rule for headers and footers of printed pages. */
 export const RUNNING_HEAD = 'running-head';
+
+/** The rule for pages that only check a browser: what else they print is no article. */
+export const CHALLENGE_PAGE = 'challenge-page';
 
 /** Whether a rule with this name removes the line on behalf of the user: a pattern or a custom rule. */
 export function isUserDrop(rule: string): boolean {
@@ -103,6 +106,9 @@ export interface Naming {
   /** Applies only if the model gives the passage a lower probability of body text; the model does not see it as evidence. */
   readonly below?: number;
 }
+
+/** `below` of a naming that applies at any probability. */
+export const AT_ANY_PROBABILITY = 1.01;
 
 /** A line as custom rules see it: broken sentences rejoined, white space normalised, list markers and markup removed. */
 export interface RuleLine {

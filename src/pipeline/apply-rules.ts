@@ -1,4 +1,5 @@
 import {
+  AT_ANY_PROBABILITY,
   FILE_HEADER,
   HIDDEN_TEXT,
   isUserDrop,
@@ -34,9 +35,8 @@ const HIDDEN: Naming = {
 const RUNNING: Naming = {
   name: RUNNING_HEAD,
   label: 'other',
-  reason: 'head or foot of a printed page: repeated at page distance, with page numbers that count up',
-  // Above 1: applies at any probability.
-  below: 1.01,
+  reason: 'header or footer of a printed page: recurs once per page, with increasing page numbers',
+  below: AT_ANY_PROBABILITY,
 };
 
 const HEADER: Naming = {

@@ -1,4 +1,5 @@
 import {
+  AT_ANY_PROBABILITY,
   isBoilerplate,
   type Label,
   type Naming,
@@ -52,7 +53,7 @@ const CERTAIN = { share: 0.9, documents: 8, block: 10 } as const;
  * in the accuracy sets: 0.15 raises precision from .680 to .684 and lowers recall from .864 to .862; 0.4 gives .687
  * and .854, because pages of products and documentation repeat headings and tables of body text.
  */
-const OVERRULED_FROM = { certain: 1.01, likely: 0.15 } as const;
+const OVERRULED_FROM = { certain: AT_ANY_PROBABILITY, likely: 0.15 } as const;
 
 export interface Overridden {
   /** 1 for each passage at which the user begins an article; `null` if no option says so. */

@@ -1,11 +1,11 @@
-import type { Naming } from '../model/label.ts';
+import { AT_ANY_PROBABILITY, CHALLENGE_PAGE, type Naming } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { notice, type Rule } from './rule.ts';
 
 /** Pages that check the browser or the visitor before a site is shown. */
 export const challenge: readonly Rule[] = [
   notice({
-    name: 'challenge-page',
+    name: CHALLENGE_PAGE,
     label: 'other',
     reason:
       'text of a page that checks the browser, scripts and cookies, or whether the visitor is human, before it shows the content',
@@ -51,11 +51,10 @@ const CHALLENGE_SIGNS: readonly RegExp[] = [
   /(?:just|one|einen?|un|una|ein|bir|um|één|chwil[aęk]|секунд|хвилин|minut)[ a-zа-я]{0,8}(?:moment|instant|momento|minuto|augenblick|ogenblik|lütfen)|しばらくお待ち|请稍候|請稍候|잠시만/iu,
 ];
 const CHALLENGE: Naming = {
-  name: 'challenge-page',
+  name: CHALLENGE_PAGE,
   label: 'other',
   reason: 'The page only checks the browser or that the visitor is human.',
-  // Above 1: applies at any probability.
-  below: 1.01,
+  below: AT_ANY_PROBABILITY,
 };
 const FEWEST_SIGNS = 2;
 
@@ -67,7 +66,7 @@ const CONSENT: Naming = {
   name: 'consent-page',
   label: 'cookie',
   reason: 'The page only asks to agree to cookies, advertising or a subscription.',
-  below: 1.01,
+  below: AT_ANY_PROBABILITY,
 };
 const FEWEST_CONSENT_PASSAGES = 2;
 

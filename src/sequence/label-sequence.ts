@@ -1,4 +1,5 @@
 import {
+  CHALLENGE_PAGE,
   isUserKeep,
   type Label,
   type Naming,
@@ -64,9 +65,6 @@ function isSentence({ counts }: LineFacts): boolean {
   return counts.words >= SENTENCE_WORDS && counts.end === END_SENTENCE;
 }
 
-/** The rule for pages that only check a browser: what else they print is no article. */
-const CHALLENGE = 'challenge-page';
-
 /** A dateline opens a paragraph, not a label. */
 const MIN_DATELINE_TEXT = 60;
 
@@ -128,7 +126,7 @@ export function labelSequence(
   const isShort = lines.length <= FEW_LINES && lines.some((line, i) => named[i] === null && isSentence(line));
   const least = SECOND_LOOK_WORDS[isShort ? 'fewLines' : 'usual'];
   const lacksText = found.articles.length === 0 || (isShort && wordsOf(found.states) < least);
-  if (lacksText && isWhole && !named.some((naming) => naming?.name === CHALLENGE)) {
+  if (lacksText && isWhole && !named.some((naming) => naming?.name === CHALLENGE_PAGE)) {
     for (const added of SECOND_LOOKS) {
       const again = decode(model.decoder, added);
       if (wordsOf(again.states) < least) continue;

@@ -70,7 +70,7 @@ const OTHER_VALUES: readonly (readonly [names: readonly string[], meaning: strin
   [['file-header'], 'the header of a file, such as the front matter'],
   [['hidden-text'], 'text that the markup of the page hides'],
   [['stated-text'], 'text that the file format declares to be the text of the article'],
-  [['running-head'], 'the head or foot of a printed page'],
+  [['running-head'], 'the header or footer of a printed page'],
   [['consent-page'], 'a page that only asks for consent'],
   [
     ['repeated-headline', 'repeated-section', 'repeated-standfirst', 'repeated-body', 'pull-quote'],

@@ -120,7 +120,7 @@ export interface Draft {
   /** Links in its text, and the last picture in it or before it; empty and `null` unless they are asked for. */
   targets: readonly TextLink[];
   picture: string | null;
-  /** The head or foot of a printed page. */
+  /** The header or footer of a printed page. */
   isRunning: boolean;
 }
 
