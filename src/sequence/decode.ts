@@ -15,6 +15,9 @@ import {
 
 /** What the decoder weighs in addition to the emissions; all in natural logarithms. */
 export interface DecoderWeights {
+  /** Log-probabilities of one state after another, row by row of the state before; `null` where they are not used. */
+  readonly transitions: readonly number[] | null;
+  readonly transitionShare: number;
   /** Added for a headline. */
   readonly headline: number;
   /** Cost of boilerplate that interrupts the text. */
@@ -73,14 +76,20 @@ export class Decoder {
     });
   }
 
-  /** The score of a step where nothing is prescribed: its cost. */
+  /** The score of a step where nothing is prescribed. */
   #freeStep(from: number | null, to: number): number {
     if (!(from === null ? mayBegin(to) : mayFollow(from, to))) return FORBIDDEN;
+    const { transitions, transitionShare } = this.#weights;
+    const transition = from === null ? 0 : (transitions?.[from * STATE_COUNT + to] ?? 0);
+    return transition * transitionShare - this.#cost(from, to);
+  }
+
+  #cost(from: number | null, to: number): number {
     const { zone, role } = STATES[to] as State;
     if (!beginsArticle(from, to))
-      return from === TEXT && zone === 'rest' && role === 'boilerplate' ? -this.#weights.interruption : 0;
+      return from === TEXT && zone === 'rest' && role === 'boilerplate' ? this.#weights.interruption : 0;
     const isFirst = from === null || STATES[from]?.zone === 'before';
-    return -(isFirst ? 0 : this.#weights.split) - (zone === 'body' ? this.#weights.headless : 0);
+    return (isFirst ? 0 : this.#weights.split) + (zone === 'body' ? this.#weights.headless : 0);
   }
 
   /**

@@ -126,7 +126,7 @@ describe('proposals', () => {
     const further = await here('--split-before', '^“We rowed', '--explain=9', 'two.txt');
     // Tried with that option, so it is compared with the articles that both options make.
     expect(further.stdout).toMatch(
-      /option +--split-before .*\n.*\n +tried +kept in article 2, text; 5 articles instead of 4; article 1 loses its title; line 3: title → text\n/,
+      /option +--drop .*\n.*\n +tried +removed as other; 3 articles instead of 4; line 3: title → removed;/,
     );
   });
 });

@@ -14,6 +14,8 @@ import { WordWeights } from '../../src/sequence/word-weights.ts';
 import { plainPassage } from '../support/passage.ts';
 
 const EVEN: DecoderWeights = {
+  transitions: null,
+  transitionShare: 0.1,
   headline: 0,
   interruption: 0,
   headless: 3,

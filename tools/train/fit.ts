@@ -31,6 +31,7 @@ import { fitForests, fitNetworks, sharedBytes, sharedFloats } from './parallel.t
 import { randomSource } from './random.ts';
 import { readFixtures } from './read-fixtures.ts';
 import { fitStarts } from './starts.ts';
+import { countTransitions } from './transitions.ts';
 import { variedDumps } from './varied.ts';
 
 const { values: args } = parseArgs({
@@ -314,6 +315,8 @@ function lossOn(emissions: readonly (Float32Array | undefined)[]): number {
 }
 
 const DECODER: DecoderWeights = {
+  transitions: args.html ? null : countTransitions(hand.map(({ roles }) => roles)),
+  transitionShare: 0.1,
   headline: args.html ? 1.25 : 1.75,
   interruption: args.html ? 0.5 : 0,
   headless: 3,

@@ -1,0 +1,61 @@
+import { ROLES, type Role } from '../../src/sequence/roles.ts';
+import { STATE_COUNT, STATES, type Zone } from '../../src/sequence/states.ts';
+
+const SMOOTHING = 0.5;
+/** Roles of lines above a headline that are of its article. */
+const ABOVE: ReadonlySet<Role> = new Set<Role>(['section', 'time', 'byline', 'again']);
+
+/** Log-probabilities of one state after another in these sequences of roles, row by row of the state before. */
+export function countTransitions(sequences: readonly Uint8Array[]): number[] {
+  const counts = new Float64Array(STATE_COUNT * STATE_COUNT).fill(SMOOTHING);
+  for (const roles of sequences) {
+    const states = statesOfRoles(roles);
+    for (let i = 1; i < states.length; i++) {
+      const at = (states[i - 1] as number) * STATE_COUNT + (states[i] as number);
+      counts[at] = (counts[at] as number) + 1;
+    }
+  }
+  return Array.from(counts, (count, at) => {
+    const from = Math.floor(at / STATE_COUNT) * STATE_COUNT;
+    const sum = counts.subarray(from, from + STATE_COUNT).reduce((a, b) => a + b, 0);
+    return Number(Math.log(count / sum).toFixed(3));
+  });
+}
+
+/** The states of a sequence of roles that is known. */
+function statesOfRoles(roles: Uint8Array): number[] {
+  const size = roles.length;
+  const role = (i: number): Role => ROLES[roles[i] as number] as Role;
+  const stateOf = (zone: Zone, of: Role): number => {
+    const found = STATES.findIndex((state) => state.zone === zone && state.role === of);
+    return found >= 0
+      ? found
+      : STATES.findIndex((state) => state.zone === zone && state.role === 'boilerplate');
+  };
+  const starts: number[] = [];
+  for (let i = 0; i < size; i++) if (role(i) === 'headline') starts.push(i);
+  const firstBody = Array.from({ length: size }, (_, i) => i).find((i) => role(i) === 'body') ?? size;
+  if (starts.length === 0 || firstBody < (starts[0] as number)) starts.unshift(firstBody);
+  const out: number[] = [];
+  starts.forEach((start, n) => {
+    let above = start;
+    while (above > out.length && ABOVE.has(role(above - 1))) above--;
+    while (out.length < above) out.push(stateOf(n === 0 ? 'before' : 'after', 'boilerplate'));
+    while (out.length < start) out.push(stateOf('above', role(out.length)));
+    const next = starts[n + 1] ?? size;
+    let end = next;
+    while (end > start + 1 && role(end - 1) === 'boilerplate') end--;
+    // Lines right above the next headline are the next article's, unless they close this one.
+    if (n + 1 < starts.length && end === next) while (end > start + 1 && ABOVE.has(role(end - 1))) end--;
+    let hasBody = false;
+    while (out.length < end) {
+      const own = role(out.length);
+      if (own === 'headline') out.push(stateOf('headline', own));
+      else if (own === 'body') out.push(stateOf('body', own));
+      else out.push(stateOf(hasBody ? 'rest' : 'head', own));
+      hasBody ||= own === 'body';
+    }
+  });
+  while (out.length < size) out.push(stateOf('after', 'boilerplate'));
+  return out;
+}
