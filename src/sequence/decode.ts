@@ -53,7 +53,7 @@ export interface Structure {
 const FORBIDDEN = Number.NEGATIVE_INFINITY;
 const HEADLINE = roleIndex('headline');
 const BODY = roleIndex('body');
-const FREELY: Structure = { places: new Uint8Array(0), hasStarts: false, oneArticle: false };
+const NOTHING_PRESCRIBED: Structure = { places: new Uint8Array(0), hasStarts: false, oneArticle: false };
 
 /** Scores of steps: a row for each state before, the last one for none, with a column for each state after. */
 type Steps = Float64Array;
@@ -65,7 +65,7 @@ export class Decoder {
 
   constructor(weights: DecoderWeights) {
     this.#weights = weights;
-    this.#free = this.#stepsTo(FREE, FREELY);
+    this.#free = this.#stepsTo(FREE, NOTHING_PRESCRIBED);
   }
 
   /** The steps to a passage that must be in this place. */

@@ -92,6 +92,7 @@ export function mayBegin(state: number): boolean {
   return zone === 'before' || (BEGINS.has(zone) && role !== 'boilerplate') || zone === 'body';
 }
 
-function stateOf(zone: Zone, role: Role): number {
+/** Index of a state; -1 if there is none. */
+export function stateOf(zone: Zone, role: Role): number {
   return STATES.findIndex((state) => state.zone === zone && state.role === role);
 }

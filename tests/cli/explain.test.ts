@@ -128,5 +128,8 @@ describe('proposals', () => {
     expect(further.stdout).toMatch(
       /option +--drop .*\n.*\n +tried +removed as other; 3 articles instead of 4; line 3: title → removed;/,
     );
+    expect(further.stdout).toMatch(
+      /option +--split-before .*\n.*\n +tried +kept in article 1, text; article 1 loses its title; line 3: title → removed;/,
+    );
   });
 });

@@ -12,7 +12,7 @@ import { cleancopy, root } from '../support/command.ts';
 import { cases, inputOf } from '../support/fixture-cases.ts';
 import { articleComplaints, outputComplaints } from '../support/schema-check.ts';
 
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 120);
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 200);
 const BLANK = '\\s\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u180e\\u200b\\u2060\\ufeff';
 const UNPRINTED = new RegExp(`[${BLANK}]+`, 'g');
 

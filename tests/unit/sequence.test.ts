@@ -6,11 +6,12 @@ import { measureLines } from '../../src/sequence/line-facts.ts';
 import { ROLE_COUNT, ROLES, type Role, roleIndex } from '../../src/sequence/roles.ts';
 import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-features.ts';
 import { PLACE_FEATURES, possibleStarts, startRows } from '../../src/sequence/starts.ts';
-import { STATE_ROLES } from '../../src/sequence/states.ts';
+import { STATE_COUNT, STATE_ROLES } from '../../src/sequence/states.ts';
 import { NO_STEM, stemHash } from '../../src/sequence/stem.ts';
 import { WORD_CLASS_NAMES } from '../../src/sequence/word-class-names.ts';
 import WORD_LISTS from '../../src/sequence/word-classes.json' with { type: 'json' };
 import { WordWeights } from '../../src/sequence/word-weights.ts';
+import { statesOfRoles } from '../../tools/train/transitions.ts';
 import { plainPassage } from '../support/passage.ts';
 
 const EVEN: DecoderWeights = {
@@ -128,6 +129,19 @@ describe('decoding', () => {
     const prescribed = Uint16Array.from([0, 0, 1 << roleIndex('boilerplate'), 0]);
     const states = new Decoder(EVEN).decode(emissions, prescribed);
     expect(ROLES[STATE_ROLES[states[2] as number] as number]).toBe('boilerplate');
+  });
+
+  it('gives every role a state that has it, whatever the order of roles', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: ROLE_COUNT - 1 }), { maxLength: 40 }), (roles) => {
+        const states = statesOfRoles(roles);
+        expect(states).toHaveLength(roles.length);
+        for (const state of states) {
+          expect(state).toBeGreaterThanOrEqual(0);
+          expect(state).toBeLessThan(STATE_COUNT);
+        }
+      }),
+    );
   });
 
   it('takes a line of boilerplate between the lines above a headline into the article', () => {

@@ -325,7 +325,7 @@ const DECODER: DecoderWeights = {
 };
 
 /** Some of the columns of a matrix. */
-const chosen = (matrix: Float32Array, columns: readonly number[], size: number): Float32Array =>
+const pickColumns = (matrix: Float32Array, columns: readonly number[], size: number): Float32Array =>
   joinColumns(...columns.map((column) => matrix.subarray(column * size, (column + 1) * size)));
 
 /** Features of lines nearby (`nameAt`): the network sees these lines themselves. */
@@ -333,7 +333,7 @@ const OF_NEIGHBOUR = /[-+]\d$/;
 const ownColumns = NAMES.flatMap((name, column) => (OF_NEIGHBOUR.test(name) ? [] : [column]));
 const firstData = toData(
   ownColumns.map((column) => NAMES[column] as string),
-  (d) => chosen(matrixOf(d, weightsFor(d)), ownColumns, (dumps[d] as Labelled).passages.length),
+  (d) => pickColumns(matrixOf(d, weightsFor(d)), ownColumns, (dumps[d] as Labelled).passages.length),
 );
 log(`${total} passages, ${firstData.features.length} features`);
 /** For each fold the network that never saw it, then the one of all. */
@@ -355,7 +355,7 @@ const secondData = toData(
   (d) => {
     const { facts } = prepared[d] as Prepared;
     const around = secondFeatures(ofNetworks[d] as Float32Array, facts);
-    return joinColumns(matrixOf(d, weightsFor(d)), chosen(around, aroundColumns, facts.length));
+    return joinColumns(matrixOf(d, weightsFor(d)), pickColumns(around, aroundColumns, facts.length));
   },
 );
 log('second features');

@@ -10,8 +10,9 @@ interface HandGold {
   readonly articles: readonly unknown[];
 }
 
-/** A dump written by hand, with its lines and the letter of each. */
+/** A dump written by hand, with its lines, the letter of each and the number of its articles. */
 export interface HandWritten extends Labelled {
+  readonly articles: number;
   readonly lines: readonly string[];
   readonly letters: string;
 }

@@ -21,8 +21,6 @@ export interface Labelled {
   readonly roles: Uint8Array;
   /** How much each passage counts, before the dump's own weight. */
   readonly trust: Float32Array;
-  /** How many articles are in it; `null` if that is unknown. */
-  readonly articles: number | null;
 }
 
 export const FOLDS = 4;

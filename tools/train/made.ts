@@ -534,7 +534,6 @@ export function layoutDumps(
       fold,
       passages,
       ...rolesOfLines(passages, page.letters),
-      articles: chosen.length,
     });
   }
   return out;
@@ -831,7 +830,6 @@ export function joinedDumps(
       fold,
       passages,
       ...rolesOfLines(passages, letters),
-      articles: chosen.length,
     });
   }
   return out;

@@ -114,7 +114,6 @@ export function readPages(
         content,
         passages,
         ...labelPage(page, passages),
-        articles: 1,
       });
     }
   }

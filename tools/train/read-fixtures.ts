@@ -54,7 +54,6 @@ export function readFixtures(folder: string): Labelled[] {
           fold: foldOf('fixture', language, site),
           passages,
           ...labelPage(page, passages),
-          articles: 1,
         } satisfies Labelled,
       ];
     });

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '../../src/sequence/roles.ts';
-import { STATE_COUNT, STATES, type Zone } from '../../src/sequence/states.ts';
+import { STATE_COUNT, stateOf, type Zone } from '../../src/sequence/states.ts';
 
 const SMOOTHING = 0.5;
 /** Roles of lines above a headline that are of its article. */
@@ -22,16 +22,16 @@ export function countTransitions(sequences: readonly Uint8Array[]): number[] {
   });
 }
 
+/** The state of a role in a zone; what no state of the zone has is boilerplate there. */
+function stateIn(zone: Zone, role: Role): number {
+  const state = stateOf(zone, role);
+  return state < 0 ? stateOf(zone, 'boilerplate') : state;
+}
+
 /** The states of a sequence of roles that is known. */
-function statesOfRoles(roles: Uint8Array): number[] {
+export function statesOfRoles(roles: ArrayLike<number>): number[] {
   const size = roles.length;
   const role = (i: number): Role => ROLES[roles[i] as number] as Role;
-  const stateOf = (zone: Zone, of: Role): number => {
-    const found = STATES.findIndex((state) => state.zone === zone && state.role === of);
-    return found >= 0
-      ? found
-      : STATES.findIndex((state) => state.zone === zone && state.role === 'boilerplate');
-  };
   const starts: number[] = [];
   for (let i = 0; i < size; i++) if (role(i) === 'headline') starts.push(i);
   const firstBody = Array.from({ length: size }, (_, i) => i).find((i) => role(i) === 'body') ?? size;
@@ -40,8 +40,8 @@ function statesOfRoles(roles: Uint8Array): number[] {
   starts.forEach((start, n) => {
     let above = start;
     while (above > out.length && ABOVE.has(role(above - 1))) above--;
-    while (out.length < above) out.push(stateOf(n === 0 ? 'before' : 'after', 'boilerplate'));
-    while (out.length < start) out.push(stateOf('above', role(out.length)));
+    while (out.length < above) out.push(stateIn(n === 0 ? 'before' : 'after', 'boilerplate'));
+    while (out.length < start) out.push(stateIn('above', role(out.length)));
     const next = starts[n + 1] ?? size;
     let end = next;
     while (end > start + 1 && role(end - 1) === 'boilerplate') end--;
@@ -50,12 +50,11 @@ function statesOfRoles(roles: Uint8Array): number[] {
     let hasBody = false;
     while (out.length < end) {
       const own = role(out.length);
-      if (own === 'headline') out.push(stateOf('headline', own));
-      else if (own === 'body') out.push(stateOf('body', own));
-      else out.push(stateOf(hasBody ? 'rest' : 'head', own));
+      if (own === 'headline' || own === 'body') out.push(stateIn(own, own));
+      else out.push(stateIn(hasBody ? 'rest' : 'head', own));
       hasBody ||= own === 'body';
     }
   });
-  while (out.length < size) out.push(stateOf('after', 'boilerplate'));
+  while (out.length < size) out.push(stateIn('after', 'boilerplate'));
   return out;
 }

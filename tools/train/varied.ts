@@ -47,7 +47,6 @@ export function variedDumps(hand: readonly HandWritten[], copies: number, seed: 
         fold,
         passages,
         ...rolesOfLines(passages, parts.map((part) => part.letters).join('')),
-        articles: sources.reduce((sum, { articles }) => sum + (articles ?? 0), 0),
       } satisfies Labelled;
     }),
   );

@@ -109,9 +109,9 @@ const MONTH_REACH = 6;
 
 /** Whether a month may follow the day at `at`: rejects most numbers. */
 export function isMonthNear(tokens: readonly Token[], at: number): boolean {
+  if (isRomanMonth(tokens[at + 2])) return true;
   for (let i = at + 1; i <= at + MONTH_REACH; i++) {
     const sense = tokens[i]?.sense;
-    if (i === at + 2 && isRomanMonth(tokens[i])) return true;
     if (sense && (sense.month > 0 || sense.elsewhere !== null || (sense.meanings & Meaning.monthMark) !== 0))
       return true;
   }
