@@ -1,4 +1,5 @@
 import { addTo } from '../model/values.ts';
+import { hasDigit } from '../text/characters.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
 import { endsSentence, startsMidSentence } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
@@ -19,7 +20,6 @@ const PAGE = {
   maxNumber: 1500,
 } as const;
 
-const DIGIT = /\p{Nd}/u;
 const DIGITS = /\p{Nd}+/gu;
 /** `3.`, `3) Ropes`: an entry of a list, or of a thread of comments. */
 const LIST_NUMBER = /^\p{Nd}{1,4}[.)](?:\s|$)/u;
@@ -84,19 +84,6 @@ function findChains(lines: readonly PhysicalLine[]): Chain[] {
   }
   return [...places.values()].flatMap((group) => (group.length < 2 ? [] : chainsOf(lines, group)));
 }
-
-function hasDigit(text: string): boolean {
-  let isOther = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) return true;
-    if (code >= FIRST_OTHER_DIGIT) isOther = true;
-  }
-  return isOther && DIGIT.test(text);
-}
-
-/** Digits of other scripts are after it. */
-const FIRST_OTHER_DIGIT = 0x660;
 
 /** Runs of positions with numbers that increase by one, or by two when left and right pages have different heads. */
 function chainsOf(lines: readonly PhysicalLine[], group: readonly number[]): Chain[] {
@@ -204,7 +191,7 @@ function arePages(
 
 /** A page number alone, centred or right-aligned. */
 function isSetNumber(indent: number, text: string): boolean {
-  return indent >= MIN_SET_INDENT && DIGIT.test(text) && !HAS_LETTER.test(text);
+  return indent >= MIN_SET_INDENT && hasDigit(text) && !HAS_LETTER.test(text);
 }
 
 /** Whether a sentence continues over the lines from `start` to `end`. */

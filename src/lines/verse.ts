@@ -1,4 +1,4 @@
-import { COMMA, classOf, DIGIT, LOWER } from '../text/characters.ts';
+import { COMMA, classOf, hasDigit, LOWER } from '../text/characters.ts';
 import { END_COLON, END_COMMA, END_SENTENCE, endOf } from '../text/scan.ts';
 import { firstWordLength, startsListItem, startsWithClosingMark } from './line-shape.ts';
 
@@ -71,11 +71,6 @@ export function hasStanzaShape(lines: readonly string[]): boolean {
     withDigits * 4 <= length &&
     labelled * 4 <= length
   );
-}
-
-function hasDigit(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (classOf(text.charCodeAt(i)) === DIGIT) return true;
-  return false;
 }
 
 function isPoem(stanzas: readonly (readonly string[])[]): boolean {

@@ -44,7 +44,7 @@ const NEXT: Readonly<Record<Zone, readonly Zone[]>> = {
 
 const BEGINS: ReadonlySet<Zone> = new Set<Zone>(['above', 'headline']);
 /** Roles of lines above a headline that a line of boilerplate may follow; captions and bylines above one are of the article above. */
-const BEFORE_BUTTON: ReadonlySet<Role> = new Set<Role>(['section', 'time']);
+export const BEFORE_BUTTON: ReadonlySet<Role> = new Set<Role>(['section', 'time']);
 const OUTSIDE: ReadonlySet<Zone> = new Set<Zone>(['before', 'after']);
 
 export function isOutside(state: number): boolean {

@@ -122,3 +122,10 @@ export function foldSpace(text: string): string {
 export function pairs(from: string, to: string): [string, string][] {
   return Array.from(from, (letter, at) => [letter, to.charAt(at)]);
 }
+
+const ANY_DIGIT = /\p{Nd}/u;
+
+/** Whether the text has a decimal digit of any script. */
+export function hasDigit(text: string): boolean {
+  return ANY_DIGIT.test(text);
+}

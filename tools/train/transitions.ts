@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '../../src/sequence/roles.ts';
-import { STATE_COUNT, stateOf, type Zone } from '../../src/sequence/states.ts';
+import { BEFORE_BUTTON, STATE_COUNT, stateOf, type Zone } from '../../src/sequence/states.ts';
 
 const SMOOTHING = 0.5;
 /** Roles of lines above a headline that are of its article. */
@@ -28,6 +28,20 @@ function stateIn(zone: Zone, role: Role): number {
   return state < 0 ? stateOf(zone, 'boilerplate') : state;
 }
 
+/** Index of the first line above a headline that is of its article; at least `least`. */
+function firstAbove(role: (i: number) => Role, headline: number, least: number): number {
+  let first = headline;
+  while (first > least) {
+    if (ABOVE.has(role(first - 1))) first--;
+    else if (first > least + 1 && role(first - 1) === 'boilerplate' && BEFORE_BUTTON.has(role(first - 2)))
+      first -= 2;
+    else break;
+  }
+  // A byline right below the text signs it.
+  if (first > 0 && role(first - 1) !== 'boilerplate') while (role(first) === 'byline') first++;
+  return first;
+}
+
 /** The states of a sequence of roles that is known. */
 export function statesOfRoles(roles: ArrayLike<number>): number[] {
   const size = roles.length;
@@ -36,17 +50,13 @@ export function statesOfRoles(roles: ArrayLike<number>): number[] {
   for (let i = 0; i < size; i++) if (role(i) === 'headline') starts.push(i);
   const firstBody = Array.from({ length: size }, (_, i) => i).find((i) => role(i) === 'body') ?? size;
   if (starts.length === 0 || firstBody < (starts[0] as number)) starts.unshift(firstBody);
+  const tops = starts.map((start, n) => firstAbove(role, start, n === 0 ? 0 : (starts[n - 1] as number) + 1));
   const out: number[] = [];
   starts.forEach((start, n) => {
-    let above = start;
-    while (above > out.length && ABOVE.has(role(above - 1))) above--;
-    while (out.length < above) out.push(stateIn(n === 0 ? 'before' : 'after', 'boilerplate'));
+    while (out.length < (tops[n] as number)) out.push(stateIn(n === 0 ? 'before' : 'after', 'boilerplate'));
     while (out.length < start) out.push(stateIn('above', role(out.length)));
-    const next = starts[n + 1] ?? size;
-    let end = next;
+    let end = tops[n + 1] ?? size;
     while (end > start + 1 && role(end - 1) === 'boilerplate') end--;
-    // Lines right above the next headline are the next article's, unless they close this one.
-    if (n + 1 < starts.length && end === next) while (end > start + 1 && ABOVE.has(role(end - 1))) end--;
     let hasBody = false;
     while (out.length < end) {
       const own = role(out.length);

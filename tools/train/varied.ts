@@ -1,5 +1,5 @@
-// Varies dumps written by hand: other blank lines, fewer lines of boilerplate, without times or bylines, the article of another
-// dump of the same language in the place of its own, two in a row.
+// Varies dumps written by hand: other blank lines, fewer lines of boilerplate, without times or bylines, the article or runs of
+// boilerplate of other dumps of the same language in the place of its own, two in a row.
 import type { HandWritten } from './hand.ts';
 import { type Labelled, type Renderer, rolesOfLines, toPassages } from './labelled.ts';
 import { chance, pick, type Random, randomSource } from './random.ts';
@@ -11,6 +11,8 @@ const JOINED_SHARE = 0.3;
 const TWICE_SHARE = 0.15;
 /** Share of the dumps of one article that get the article of another dump. */
 const EXCHANGED_SHARE = 0.4;
+/** Shares of the runs of boilerplate that are exchanged for those of other dumps. */
+const RUNS_EXCHANGED = [0, 0, 0.4];
 
 /** Lines of a dump, and the letter of each. */
 interface Lines {
@@ -20,6 +22,7 @@ interface Lines {
 
 export function variedDumps(hand: readonly HandWritten[], copies: number, seed: number): Labelled[] {
   const random = randomSource(seed);
+  const runs = runsByPlace(hand);
   return hand.flatMap((dump) =>
     Array.from({ length: copies }, (_, copy) => {
       const like = hand.filter(
@@ -32,7 +35,8 @@ export function variedDumps(hand: readonly HandWritten[], copies: number, seed: 
       const parts = sources.map((source) => {
         const isExchanged = source === dump && dump.articles === 1 && chance(random, EXCHANGED_SHARE);
         const other = isExchanged && others.length > 0 ? pick(random, others) : null;
-        return vary(other === null ? source : exchange(source, other), dump.renderer, random);
+        const own = exchangeRuns(source, runs, random);
+        return vary(other === null ? own : exchange(own, other), dump.renderer, random);
       });
       const lines = parts.flatMap((part) => part.lines);
       const passages = toPassages(lines.join('\n'), dump.renderer);
@@ -50,6 +54,53 @@ export function variedDumps(hand: readonly HandWritten[], copies: number, seed: 
       } satisfies Labelled;
     }),
   );
+}
+
+/** Lines of boilerplate, from the first up to the last, and the kind of dump and of place that they come from. */
+interface Run extends Lines {
+  readonly from: number;
+  readonly place: string;
+}
+
+/** The runs of boilerplate of a dump; their place is given by the letters before and after. */
+function runsOf({ lines, letters, fold, renderer, language }: HandWritten): Run[] {
+  return [...letters.matchAll(/O[O+ ]*/g)].map(({ 0: { length }, index: from }) => {
+    const before = letters.slice(0, from).trimEnd().at(-1) ?? '';
+    const after = letters[from + length] ?? '';
+    return {
+      from,
+      lines: lines.slice(from, from + length),
+      letters: letters.slice(from, from + length),
+      place: [fold, renderer, language, before, after].join('/'),
+    };
+  });
+}
+
+function runsByPlace(hand: readonly HandWritten[]): Map<string, Run[]> {
+  const byPlace = new Map<string, Run[]>();
+  for (const run of hand.flatMap(runsOf)) {
+    const list = byPlace.get(run.place);
+    if (list === undefined) byPlace.set(run.place, [run]);
+    else list.push(run);
+  }
+  return byPlace;
+}
+
+/** The dump with some of its runs of boilerplate exchanged for runs of other dumps of its language, from the same kind of place. */
+function exchangeRuns(dump: HandWritten, byPlace: ReadonlyMap<string, readonly Run[]>, random: Random): Lines {
+  const share = pick(random, RUNS_EXCHANGED);
+  if (share === 0) return dump;
+  const lines: string[] = [];
+  let letters = '';
+  let at = 0;
+  for (const own of runsOf(dump)) {
+    if (!chance(random, share)) continue;
+    const other = pick(random, byPlace.get(own.place) as Run[]);
+    lines.push(...dump.lines.slice(at, own.from), ...other.lines);
+    letters += dump.letters.slice(at, own.from) + other.letters;
+    at = own.from + own.lines.length;
+  }
+  return { lines: [...lines, ...dump.lines.slice(at)], letters: letters + dump.letters.slice(at) };
 }
 
 /** The dump with the lines of the article of `other`, from its first line to its last, in the place of its own. */

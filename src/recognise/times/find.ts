@@ -1,6 +1,6 @@
+import { hasDigit } from '../../text/characters.ts';
 import { remembered } from '../../text/hash-table.ts';
 import { type PageReading, readingOf, rememberedOnPage } from './day-order.ts';
-import { hasDigit } from './fold.ts';
 import { type Reading, skipWeekday } from './grammar.ts';
 import { type Moment, parseMoment, printMoment } from './moment.ts';
 import { isMark, means, type Token } from './tokens.ts';

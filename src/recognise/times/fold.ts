@@ -22,7 +22,6 @@ export const DIGITS = ZEROS.map(
 export const UNSPACED_LETTERS = '\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff';
 
 const IS_UNSPACED = new RegExp(`^[${UNSPACED_LETTERS}]`);
-const ANY_DIGIT = new RegExp(`[${DIGITS}]`);
 /** Letters whose accents do not distinguish words of the tables. */
 const ACCENTED = /[\u0000-\u06ff\u1e00-\u1fff]/;
 
@@ -55,11 +54,6 @@ export function foldText(text: string): string {
     folded += String.fromCharCode.apply(null, buffer.subarray(0, size) as unknown as number[]);
   }
   return folded;
-}
-
-/** Whether the text has a digit of any script. */
-export function hasDigit(text: string): boolean {
-  return ANY_DIGIT.test(text);
 }
 
 /** Whether the text begins with a letter of a script without spaces. */

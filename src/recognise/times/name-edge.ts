@@ -1,4 +1,4 @@
-import { hasDigit } from './fold.ts';
+import { hasDigit } from '../../text/characters.ts';
 import { isMark, means, type Token, tokenise } from './tokens.ts';
 import { Meaning } from './types.ts';
 
