@@ -76,6 +76,8 @@ const TABLE = `
   MTI*; MTI; magyar távirati iroda
   Hina*; Hina | HINA; hrvatska izvještajna novinska agencija
   Tanjug; Tanjug | TANJUG; tanjug
+  ATSH; ATSH; agjencia telegrafike shqiptare | albanian telegraphic agency
+  KosovaPress; KosovaPress | KOSOVAPRESS; kosovapress
   ANA-MPA; ANA-MPA | ΑΠΕ-ΜΠΕ; athens-macedonian news agency
   AA*; Anadolu; anadolu agency | anadolu ajansı | anadolu | anadolu ajans | الأناضول | 阿纳多卢通讯社
   DHA*; DHA; demirören haber ajansı

@@ -71,7 +71,11 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
   ca: `weak: per; between: i; work: escrit; role: periodistes; joining: com`,
   af: `weak: deur`,
   'cy ha mn am': `weak: gan|daga|በ; author: сэтгүүлч`,
-  sq: `weak: nga; joining: dhe; role: gazetar|gazetare|korrespondent|korrespondente`,
+  sq: `explicit: artikull nga; weak: nga|shkruan; author: autorja|autorët; label: përgatiti|intervistoi|bisedoi|gazetari|gazetarja; reviewer: redaktoi; otherLabel: burimi|burim|përktheu|përkthimi
+    by: nga; work: shkruar|përgatitur|publikuar|postuar|intervistë|analizë|opinion; text: tekst; picture: fotografi|fotografitë; between: një|dhe; joining: dhe; publisher: lajme|gazeta|agjencia
+    role: gazetar|gazetare|gazetarja|korrespondent|korrespondente|redaktor|redaktore|kryeredaktor|kryeredaktore|reportere|fotoreporter|analist|analiste|kolumniste|publicist|publiciste|opinionist|opinioniste|komentator|shkrimtar|shkrimtare|bashkëpunëtor|bashkëpunëtore
+    section: lajme|aktualitet|politikë|ekonomi|kronikë|rajoni|bota|shqipëria|kosova|maqedonia|shoqëri|shëndetësi|shëndeti|arsim|kulturë|shkencë|teknologji|opinione|diaspora
+    summary: në pak fjalë|shkurtimisht|pikat kryesore|përmbledhje|gjërat kryesore`,
   'ru uk bg': `otherLabel: источник|джерело|източник|дата|перевод|переклад|превод; explicit: розмовляла|розмовляв|спілкувалася|спілкувався|отвечает|опубликовал|опубликовала|разместил|разместила|опублікував|опублікувала|беседовал|беседовала|подготовил|подготовила|записал|записала|підготував|підготувала|пишува|автор текста|автор(-ка)|автор статьи|автор статті; author: автор|авторы|авторка|автори; label: текст|корреспондент|колонка|журналист
     text: текст|тексты; picture: фото|снимка|фотографии; joining: и|і|та; publisher: новости|агентство|новини|агенція|вести|агенција
     role: корреспондент|обозреватель|журналист|журналистка|редактор|колумнист|корреспондентка|кореспондент|кореспондентка|журналіст|журналістка|редакторка|оглядач|репортер|журналистът

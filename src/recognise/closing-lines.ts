@@ -1,4 +1,5 @@
 import { findAgency, isAmbiguousAgency, mayOpenWithAgency } from './agencies.ts';
+import { SOURCE_LABELS } from './credit-words.ts';
 import { isName } from './names.ts';
 
 /** Lines at the end of a story: contributors, sources, corrections and notes. */
@@ -79,7 +80,7 @@ const FORMS: readonly ClosingForm[] = [
   },
   {
     // `Quelle: dpa`; a chart has a source too, so an agency must follow.
-    line: /^[(（*—–/[-]? ?(?:source|sources|quelle|quellen|fuente|fuentes|fonte|bron|источник|kaynak|haber kaynağı|المصدر|مصدر|来源|來源|출처) ?[:：] ?(.{2,60}?)[)）\]/.]*$/iu,
+    line: new RegExp(`^[(（*—–/[-]? ?(?:${[...SOURCE_LABELS].join('|')}) ?[:：] ?(.{2,60}?)[)）\\]/.]*$`, 'iu'),
     is: (name) => findAgency(name) !== null,
   },
   {
@@ -178,6 +179,7 @@ const OPENERS: Readonly<Record<string, string>> = {
   nl: 'correctie|correcties|rectificatie|rechtzetting|noot van de redactie|opmerking van de redactie|naschrift|naschrift redactie|correcties en aanvullingen',
   ru: 'исправление|поправка|уточнение|опровержение|от редакции|примечание редакции|прим. ред.|примечание редактора|внимание, исправление',
   tr: 'düzeltme|editörün notu|editör notu|editörden not|tekzip|açıklama ve düzeltme',
+  sq: 'korrigjim|korrigjime|sqarim|saktësim|përgënjeshtrim|shënim i redaksisë|shënim i redaktorit|shënimi i redaksisë|shënim redaksional',
   ar: 'تصحيح|تصويب|توضيح|تنويه|ملاحظة المحرر|ملاحظة من المحرر|ملاحظة التحرير|استدراك',
   zh: '更正|更正启事|更正啟事|勘误|勘誤|编者按|編者按|编者注|編者註|编按|編按|编辑注|澄清',
   ja: '訂正|訂正とお詫び|お詫びと訂正|おわびと訂正|おわび|編集部注|編集部より|編集注|【訂正】|おことわり|注記',
@@ -202,6 +204,7 @@ const CHANGED = [
   /^(?:uma versão anterior (?:deste|desta) |est[ea] (?:texto|reportagem|matéria|artigo) foi (?:corrigid|atualizad|alterad))/i,
   /^(?:una versione precedente di questo|questo articolo è stato (?:corretto|aggiornato|modificato))/i,
   /^(?:in een eerdere versie van dit|dit (?:artikel|bericht) is (?:aangepast|gecorrigeerd|gewijzigd))/i,
+  /^(?:(?:në )?(?:një )?version(?:i|in)? (?:i|e) (?:parë|mëparshëm) (?:i|të) këtij (?:artikulli|shkrimi|lajmi)|ky (?:artikull|shkrim|lajm) (?:është|u) (?:korrigjuar?|përditësuar?|ndryshuar?))(?![\p{L}\p{M}])/iu,
   /^(?:в (?:предыдущей|ранней|первоначальной) версии|в текст внесены исправления)/i,
 ];
 const MAX_CHANGED = 700;

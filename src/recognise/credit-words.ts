@@ -1,12 +1,12 @@
 /** Words of picture credits. Each caption or credit contains one of these; other texts are rejected before any pattern is tried. */
 export const CREDIT_CUE =
-  /photo|image|via |reuters|©|\(c\)|foto|credit|crédit|courtesy|getty|afp|ap\b|file|xinhua|picture|bild|imago|shutterstock|unsplash|pexels|pixabay|alamy|handout|illustration|graphic|fuente|crédito|archiv|сфото|фото|摄|攝|供图|资料图|图片|图\/|图：|图为|写真|撮影|사진|▲|newsis|뉴시스|연합뉴스|صور|تصوير|efe|epa|ansa|pti|aptopix|제공|keystone|apa\/|＝|@/i;
+  /photo|image|via |reuters|©|\(c\)|foto|credit|crédit|courtesy|getty|afp|ap\b|file|xinhua|picture|bild|imago|shutterstock|unsplash|pexels|pixabay|alamy|handout|illustration|graphic|ilustrim|fuente|crédito|archiv|сфото|фото|摄|攝|供图|资料图|图片|图\/|图：|图为|写真|撮影|사진|▲|newsis|뉴시스|연합뉴스|صور|تصوير|efe|epa|ansa|pti|aptopix|제공|keystone|apa\/|＝|@/i;
 
 const setOf = (labels: string): ReadonlySet<string> => new Set(labels.split('|'));
 
 /** Labels of the source of a picture, a story or a chart, in lower case: an agency must follow. */
 export const SOURCE_LABELS: ReadonlySet<string> = setOf(
-  'quelle|quellen|source|sources|fuente|fonte|bron|kilde|källa|lähde|zdroj|źródło|forrás|sursa|izvor|vir|nguồn|sumber|kaynak|πηγή|מקור|источник|джерело|източник|извор|المصدر|مصدر|منبع|स्रोत|ที่มา|来源|來源|出典|출처',
+  'quelle|quellen|source|sources|fuente|fonte|bron|kilde|källa|lähde|zdroj|źródło|forrás|sursa|izvor|vir|burimi|burim|nguồn|sumber|kaynak|haber kaynağı|πηγή|מקור|источник|джерело|източник|извор|المصدر|مصدر|منبع|स्रोत|ที่มา|来源|來源|出典|출처',
 );
 
 /** A line with one of these is a copyright notice, not a caption. */
@@ -30,7 +30,7 @@ export const CREDIT_LABELS: ReadonlySet<string> = setOf(
     "immagine|foto di|fotografia di|credit foto|credits foto|credito foto|foto d'archivio|" +
     'illustrasjon|illustrationer|larawan|picha|picha na|chanzo cha picha|படம்|புகைப்படம்|ფოტო|լուսանկարը|छायाचित्र|इमेज स्रोत|ছবির উৎস|автор фото|джерело фото|izvor fotografije|ljósmynd|myndir|beeld|foto door|fotografie|archieffoto|' +
     'zdjęcie|zdjęcia|fot.|fot|fotó|fotók|fotografie|foto ilustrační|ilustrační foto|ilustračné foto|snímek|kuva|kuvat|kuvituskuva|valokuva|billede|arkivfoto|genrebild|illustrasjonsfoto|pressfoto|' +
-    'nuotr.|nuotrauka|fotoattēls|fotoreprodukcia|fotografija|slika|ilustracija|ilustrație|sursa foto|foto arhivă|fotografia|imatge|ảnh|ảnh minh họa|hình|hình ảnh|gambar|dok.|foto ilustrasi|' +
+    'nuotr.|nuotrauka|fotoattēls|fotoreprodukcia|fotografija|slika|ilustracija|ilustrație|sursa foto|foto arhivă|fotografia|foto arkiv|foto nga arkivi|foto ilustruese|foto ilustrim|burimi i fotos|fotografi|fotoja|ilustrim|imatge|ảnh|ảnh minh họa|hình|hình ảnh|gambar|dok.|foto ilustrasi|' +
     'φωτογραφία|φωτογραφίες|φωτό|φωτο|εικόνα|צילום|צילומים|תמונה|קרדיט|איור|عکس|تصویر|عکاس|फोटो|फ़ोटो|तस्वीर|चित्र|ছবি|ภาพ|ภาพจาก|ภาพถ่าย|ขอบคุณภาพ|' +
     'фото|фотография|коллаж|колаж|фотографія|світлина|снимка|снимки|фотографија|слика|илюстрация|скриншот|изображение|иллюстрация|снимок|фотограф|' +
     'fotoğraf|fotoğraflar|görsel|kaynak fotoğraf|arşiv|' +

@@ -3,7 +3,7 @@ import { pairs } from '../text/characters.ts';
 const BEYOND_ASCII = /[^\u0020-\u007e]/;
 
 /**
- * Apostrophes, and letters with two spellings; the word lists use the second. Greek capitals are printed without
+ * Apostrophes, and letters with two spellings; both texts and word lists are folded to the second. Greek capitals are printed without
  * accents, Romanian with cedilla or comma, Persian with Arabic or Persian letters, Hindi and Bengali with the dot
  * below as part of the letter or as a separate sign.
  */

@@ -23,7 +23,7 @@ import { ruleWeightsOf } from './rule-weights.ts';
 import { secondFeatures } from './second-features.ts';
 import { weighStarts } from './starts.ts';
 import { STATE_ROLES } from './states.ts';
-import { verdictOf } from './verdicts.ts';
+import { ORNAMENT, verdictOf } from './verdicts.ts';
 
 export type Favor = 'balance' | 'precision' | 'recall';
 
@@ -140,7 +140,7 @@ export function labelSequence(
     const role = STATE_ROLES[states[i] as number] as number;
     const score = toThousandths(chanceOf(emissions, i, BODY));
     const verdict = verdictOf(passage, ROLES[role] as Role, named[i] ?? null, score);
-    return options.explain && verdict.rule === 'score'
+    return options.explain && verdict.rule === 'score' && verdict.reason !== ORNAMENT
       ? { ...verdict, reason: explainRole(model, matrix, emissions, i, role) }
       : verdict;
   });

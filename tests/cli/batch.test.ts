@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMAT_NAMES } from '../../src/index.ts';
 import { at, here, outputsIn, parent, story, useBatchFolder } from '../support/batch-folder.ts';
 import { cleancopy } from '../support/command.ts';
 
@@ -18,6 +19,17 @@ describe('--out-dir', () => {
     expect(await readFile(at('failed'), 'utf8')).toBe('in/scan.pdf\n');
     const again = await here('--files-from', 'failed', '-q');
     expect(again.stderr).toMatch(/^cleancopy: in\/scan\.pdf: is a PDF/);
+  });
+
+  it.each(FORMAT_NAMES)('writes %s as to stdout, and so with --per-article', async (format) => {
+    const alone = await here('-f', format, 'in/oster.txt');
+    for (const flags of [[], ['--per-article']]) {
+      const folder = ['as', format, ...flags].join('-');
+      await here('-q', '-f', format, '-d', folder, ...flags, 'in/oster.txt');
+      const [name = '', ...others] = await outputsIn(folder);
+      expect(others).toEqual([]);
+      expect(await readFile(at(folder, name), 'utf8')).toBe(alone.stdout);
+    }
   });
 
   it('puts absolute paths inside and shortens names that no file system takes', async () => {

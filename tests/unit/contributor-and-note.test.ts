@@ -28,6 +28,7 @@ describe('isContributorLine', () => {
     'Quelle: dpa',
     'Com informações da Agência Brasil',
     'Источник: ТАСС',
+    'Burimi: ATSH',
     '(This story has not been edited by Tarn Post staff and is auto-generated from a syndicated feed.)',
   ])('%s', (line) => {
     expect(isContributorLine(line)).toBe(true);
@@ -78,6 +79,9 @@ describe('isNote', () => {
     'Rectificatie: de brug ligt in Tarn.',
     'От редакции: имена изменены.',
     'Düzeltme: Köprü Tarn’dadır.',
+    'Shënim i redaksisë: Emrat janë ndryshuar.',
+    'Në versionin e parë të këtij shkrimi viti ishte dhënë gabim.',
+    'Ky artikull është përditësuar me deklaratën e bashkisë.',
     'تصحيح: ورد اسم الجسر خطأ.',
     '编者按：文中人名均为化名。',
     '訂正：橋の名前に誤りがありました。',
@@ -96,6 +100,8 @@ describe('isNote', () => {
     'Note: bring a coat.',
     'An earlier version of the bridge stood here.',
     'This story has been told for years.',
+    'Një version i mëparshëm i urës ishte prej druri.',
+    'Sqarim i ministrisë për urën',
     'This article was updated by Ann Roe',
     '',
   ])('not %j', (line) => {

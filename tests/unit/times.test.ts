@@ -225,6 +225,19 @@ const LINES: Readonly<
     ['Publisert 23.10.2024 20:08 Oppdatert 24.10.2024 10:00', 'p 2024-10-23 20:08 -; m 2024-10-24 10:00 -'],
     ['Оновлено 23 жовтня 2024', 'm 2024-10-23 - -'],
   ],
+  Albanian: [
+    ['Publikuar më 12 Mars 2024, 14:30', 'p 2024-03-12 14:30 -'],
+    ['Publikuar më: 05/03/2024 në orën 14:30', 'p 2024-03-05 14:30 -'],
+    ['E enjte, 14 Nëntor 2024 - ora 10:15', 'u 2024-11-14 10:15 -'],
+    ['Enjte, 14 nentor 2024', 'u 2024-11-14 - -'],
+    ['Të dielën, 3 shkurt 2019', 'u 2019-02-03 - -'],
+    ['12 Kor 2024', 'u 2024-07-12 - -'],
+    ['29 Maj 2023, 17:36 / përditësuar më 30 Maj 2023, 09:10', 'u 2023-05-29 17:36 -; m 2023-05-30 09:10 -'],
+    ['Përditësimi i fundit: 1 gusht 2023 - 7:05 e mbrëmjes', 'm 2023-08-01 19:05 -'],
+    ['3 shtator 2024 · 12 komente · 3 min lexim', 'u 2024-09-03 - -'],
+    ['Publikuar nga Mira Leka më 12 Prill 2024', 'p 2024-04-12 - -', 'nga Mira Leka'],
+    ['Nga Mira Leka - 12 Prill 2024, 09:00', 'u 2024-04-12 09:00 -', 'Nga Mira Leka'],
+  ],
   'labels and separators of many languages': [
     ['Thứ tư, 22/10/2025, 19:25 (GMT+7)', 'u 2025-10-22 19:25 +07:00'],
     ['Cập nhật lúc 08:15, ngày 3 tháng 10 năm 2024', 'm 2024-10-03 08:15 -'],
@@ -339,6 +352,8 @@ const NOT_TIMESTAMPS: readonly string[] = [
   '© 2024 Northgate Media',
   '12045, Northgate, Ohio - June 7, 2018',
   'We may 2024',
+  'Kor 2024',
+  'Sot',
   'Die Sitzung war am 3. Oktober 2024 zu Ende.',
   'Le vote du 3 octobre 2024 est annulé',
   '3 октября 2024 года совет собрался снова',
@@ -374,6 +389,9 @@ const RELATIVE: readonly string[] = [
   '3시간 전',
   'för 2 timmar sedan',
   '2 godziny temu',
+  '2 orë më parë',
+  'një orë më parë',
+  'Publikuar dje në orën 18:20',
 ];
 
 describe('readTimestampLine', () => {

@@ -87,7 +87,11 @@ function runsByPlace(hand: readonly HandWritten[]): Map<string, Run[]> {
 }
 
 /** The dump with some of its runs of boilerplate exchanged for runs of other dumps of its language, from the same kind of place. */
-function exchangeRuns(dump: HandWritten, byPlace: ReadonlyMap<string, readonly Run[]>, random: Random): Lines {
+function exchangeRuns(
+  dump: HandWritten,
+  byPlace: ReadonlyMap<string, readonly Run[]>,
+  random: Random,
+): Lines {
   const share = pick(random, RUNS_EXCHANGED);
   if (share === 0) return dump;
   const lines: string[] = [];

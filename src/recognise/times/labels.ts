@@ -13,6 +13,7 @@
  * - `count`: next to a read time, a number of views or comments.
  * - `byline`: opens a byline; `source`: before or after the name of a source or reporter, without a separator.
  * - `lead`: before a label (`this page was` last edited on).
+ * - `weakMonth`: names in `month` that are words of other languages; they count only after a day.
  * - `likeWord`: months whose names are also common words; without a day they count only with a capital.
  * - `hijriMonth`, `hijriMark`, `gregorianMark`: a date of the Islamic calendar next to the Gregorian one is skipped.
  */
@@ -284,9 +285,17 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
   ha: `order: day
     month: janairu:1|fabrairu:2|maris:3|afrilu:4|mayu:5|yuni:6|yuli:7|agusta:8|satumba:9|oktoba:10|nuwamba:11|disamba:12
     published: an wallafa|wallafa|an buga; modified: an sabunta`,
+  sq: `order: day
+    published: publikuar|publikuar më|publikuar në|e publikuar|e publikuar më|i publikuar|i publikuar më|u publikua|u publikua më|publikimi|data e publikimit|koha e publikimit|postuar|postuar më|postuar në|e postuar më|botuar|botuar më|u botua më|krijuar më|shtuar më
+    modified: përditësuar|përditësuar më|e përditësuar|e përditësuar më|i përditësuar|i përditësuar më|u përditësua|u përditësua më|përditësim|përditësimi|përditësimi i fundit|përditësuar për herë të fundit|përditësuar për herë të fundit më|ndryshuar|ndryshuar më|ndryshimi i fundit|modifikuar|modifikuar më
+    month: kor:7|gus:8; weakMonth: kor|gus; at: më|në orën|orën|më datë|në datën; am: paradite|e paradites|e mëngjesit; pm: pasdite|e pasdites|e mbrëmjes; weekday: hënë|mërkurë|enjte|premte|shtunë|të hënën|të martën|të mërkurën|të enjten|të premten|të shtunën|të dielën
+    agoAfter: më parë; minute: minuta|minutë|minutash
+    unit: sekonda|sekondë|sekondash|orë|orësh|ditë|ditësh|javë|javësh|muaj|muajsh|vit|vite|vjet|vitesh|vjetësh; quantity: një|disa|rreth|pak; relativeDay: sot|dje|pardje; justNow: para pak çastesh|pak më parë
+    count: lexim|min lexim|minuta lexim|minuta leximi|koha e leximit|kohë leximi|lexime|shikime|klikime|koment|komente|herë lexuar
+    byline: nga|shkruar nga|shkruan|përgatiti; source: burimi|redaksia; lead: artikulli|ky artikull|lajmi`,
   hy: `order: day
-    published: հրապարակվել է|հրապարակված|გამოქვეყნდა|გამოქვეყნებულია|dərc edilib|yayımlanıb|жарияланды|жарияланған|e publikuar|publikuar|publikuar më|i publikuar|gepubliseer|imechapishwa|ilichapishwa|cyhoeddwyd|foilsithe|argitaratua|objavené|birt|útgáfudagur
-    modified: թարմացվել է|թարմացված|განახლდა|განახლებულია|yenilənib|yenilənmə|жаңартылды|жаңартылған|përditësuar|e përditësuar|opgedateer|imesasishwa|diweddarwyd|nuashonraithe|eguneratua|uppfært|síðast uppfært
+    published: հրապարակվել է|հրապարակված|გამოქვეყნდა|გამოქვეყნებულია|dərc edilib|yayımlanıb|жарияланды|жарияланған|gepubliseer|imechapishwa|ilichapishwa|cyhoeddwyd|foilsithe|argitaratua|objavené|birt|útgáfudagur
+    modified: թարմացվել է|թարմացված|განახლდა|განახლებულია|yenilənib|yenilənmə|жаңартылды|жаңартылған|opgedateer|imesasishwa|diweddarwyd|nuashonraithe|eguneratua|uppfært|síðast uppfært
     undecided: ամսաթիվ|თარიღი|tarix|күні|data|datum|tarehe; at: ag; yearMark: թ|წ|წელი|ж|жыл|й|il|ko|eko; dayMark: a|an|ean`,
 };
 

@@ -1,12 +1,11 @@
 import { DIGITS, isUnspaced, UNSPACED_LETTERS, ZEROS } from './fold.ts';
 import type { Reading } from './grammar.ts';
 import { parseMoment, skipRelative } from './moment.ts';
-import { isMark, means, type Token } from './tokens.ts';
+import { isMark, means, type Token, tokenise } from './tokens.ts';
 import { Meaning } from './types.ts';
 
-/** Cheap test for lines without a digit. */
-const RELATIVE_CUES =
-  /\bago\b|just now|today|yesterday|\bvor\b|heute|gestern|soeben|il y a|hier|instant|\bhace\b|\bhoy\b|ayer|ahora|\bhá\b|hoje|ontem|agora|\bfa\b|oggi|ieri|adesso|geleden|vandaag|gisteren|zojuist|назад|сегодня|вчера|только|önce|bugün|dün|şimdi|منذ|قبل|اليوم|أمس|الآن|刚刚|剛剛|今天|昨天|今日|昨日|本日|たった|방금|오늘|어제|temu|dzisiaj|dziś|wczoraj|sedan|siden|тому|idag|igår/i;
+/** A line without a digit must have a word of one of these kinds. */
+const RELATIVE = Meaning.agoBefore | Meaning.agoAfter | Meaning.relativeDay | Meaning.justNow;
 /** Longer lines are prose; also those with more spaces than labels, byline, date, time and read time have. */
 const LONGEST = { chars: 160, words: 27, withoutFigure: 40 } as const;
 /** Characters that say whether a line may be one. */
@@ -33,7 +32,8 @@ export function couldBeTimestamp(text: string): boolean {
     hasFigure ||= sign === FIGURE_SIGN;
   }
   const isShort = text.length <= LONGEST.withoutFigure;
-  return hasFigure ? isShort || FIGURE.test(text) : isShort && RELATIVE_CUES.test(text);
+  if (hasFigure) return isShort || FIGURE.test(text);
+  return isShort && tokenise(text).some((token) => means(token, RELATIVE));
 }
 
 /** A byline, section or source next to the times of a line. */

@@ -30,6 +30,7 @@ import { pt } from './pt.ts';
 import { ro } from './ro.ts';
 import { ru } from './ru.ts';
 import { sk } from './sk.ts';
+import { sq } from './sq.ts';
 import { sr } from './sr.ts';
 import { sv } from './sv.ts';
 import { th } from './th.ts';
@@ -42,6 +43,6 @@ import { zh } from './zh.ts';
 export const VOCABULARIES: readonly PartialVocabulary[] = [
   ...[en, de, fr, es, pt, it, nl, ru, tr, ar, zh, ja, ko],
   ...[pl, cs, sk, hu, ro, bg, el, uk, hr, sr, sv, no, da, fi],
-  ...[hi, bn, id, vi, th, he, fa, ca, et, lv, lt],
+  ...[hi, bn, id, vi, th, he, fa, ca, et, lv, lt, sq],
   others,
 ];

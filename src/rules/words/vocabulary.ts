@@ -30,7 +30,7 @@ const BETWEEN_LABELS = {
   joint: 'word that joins two labels: and, or',
 } as const;
 
-/** Openings: the text after the phrase decides whether the line is boilerplate. */
+/** Parts of a line: the rest of it decides whether the line is boilerplate. */
 const OPENINGS = {
   breadcrumbRoot: 'first entry of a breadcrumb',
   readMore: 'words before the headline of another article: read also',
@@ -47,7 +47,7 @@ const NOTICES = {
   loginNotice: 'request to log in or register',
   paywallNotice: 'statement that the text is for subscribers',
   cookieNotice: 'the page uses cookies or shares data',
-  newsletterNotice: 'request to subscribe to a newsletter',
+  newsletterNotice: 'request to subscribe to a newsletter; in Latin letters, of three words or more',
   adNotice: 'about advertisements and commissions',
   adBreakNotice: 'the text continues below an advertisement',
   adBlockerNotice: 'about a blocker of advertisements; only a line with `requestWord` is a notice',
