@@ -80,7 +80,10 @@ const FORMS: readonly ClosingForm[] = [
   },
   {
     // `Quelle: dpa`; a chart has a source too, so an agency must follow.
-    line: new RegExp(`^[(（*—–/[-]? ?(?:${[...SOURCE_LABELS].join('|')}) ?[:：] ?(.{2,60}?)[)）\\]/.]*$`, 'iu'),
+    line: new RegExp(
+      `^[(（*—–/[-]? ?(?:${[...SOURCE_LABELS].join('|')}) ?[:：] ?(.{2,60}?)[)）\\]/.]*$`,
+      'iu',
+    ),
     is: (name) => findAgency(name) !== null,
   },
   {
