@@ -9,9 +9,9 @@ export type {
   LineRange,
 } from './model/article.ts';
 export type { Document, DocumentFormat, PageMetadata, Source } from './model/document.ts';
-export type { BoilerplateLabel, KeptLabel, Label, OwnRule, RuleLine, Verdict } from './model/label.ts';
+export type { BoilerplateLabel, Favor, KeptLabel, Label, OwnRule, RuleLine, Verdict } from './model/label.ts';
 export type * from './model/result.ts';
-export type { CleanOptions, DocumentOptions, Favor } from './pipeline/clean.ts';
+export type { CleanOptions, DocumentOptions } from './pipeline/clean.ts';
 export type { LineOverrides, StructureOverrides } from './pipeline/overrides.ts';
 export type { ProfileEntry, SiteProfile } from './profile/site-profile.ts';
 export { ProfileError, readProfile } from './profile/site-profile.ts';

@@ -2,7 +2,8 @@
 import type { AtomicFile } from './write/atomic-file.ts';
 
 export { ARTICLE_KEYS, type ArticlePath, isArticlePath, keyOfPath } from './model/article.ts';
-export { messageOf, plural } from './model/values.ts';
+export { FAVORS } from './model/label.ts';
+export { messageOf, plural, shellQuote } from './model/values.ts';
 export { INPUT_FORMATS } from './read/contract.ts';
 export { filesFrom } from './read/inputs.ts';
 export {

@@ -1,25 +1,18 @@
 import type { BlockType } from '../model/article.ts';
 import type { Label } from '../model/label.ts';
 import type { BlockTag, Passage } from '../model/passage.ts';
-import { CASELESS, classOf, DIGIT, IDEOGRAPH, UPPER } from '../text/characters.ts';
+import { CASELESS, classOf, DIGIT, IDEOGRAPH, textAt, UPPER } from '../text/characters.ts';
 import { codeShape, tabbedCells } from '../text/code-shape.ts';
 import { END_COLON, END_OPEN, END_SENTENCE, endOf } from '../text/scan.ts';
 import { areTimeCodes, findSpeakers, speakerOf, timeCodeOf } from '../text/speakers.ts';
-import { countWords, hasWords, textAt } from './body-text.ts';
+import { countWords, hasWords } from './body-text.ts';
 
-const KIND_OF_LABEL: Readonly<Partial<Record<Label, BlockType>>> = {
+const KINDS: Readonly<Partial<Record<Label | BlockTag, BlockType>>> = {
   heading: 'heading',
   'list-item': 'list',
   quote: 'quote',
   code: 'code',
   table: 'table',
-};
-
-const KIND_OF_TAG: Readonly<Partial<Record<BlockTag, BlockType>>> = {
-  heading: 'heading',
-  'list-item': 'list',
-  quote: 'quote',
-  code: 'code',
   'table-row': 'table',
 };
 
@@ -33,7 +26,11 @@ const MAX_LABEL_BELOW = 40;
 
 /** The block type of each body passage: by markup, then by marker, then by its shape and what follows. */
 export function bodyKinds(body: readonly Passage[], labels: readonly Label[]): BlockType[] {
-  const runs = plainRuns(body);
+  // Kinds that plain text shows by several lines.
+  const runs = new Map<number, BlockType>();
+  markCode(body, runs);
+  markTables(body, runs);
+  markOrderedLists(body, runs);
   const kinds = body.map((passage, at) => runs.get(at) ?? kindByMarkup(passage, labels[at] as Label));
   const texts = body.map(({ text }) => text);
   const speakers = findSpeakers(texts);
@@ -58,8 +55,8 @@ export function bodyKinds(body: readonly Passage[], labels: readonly Label[]): B
 }
 
 function kindByMarkup({ markup, marker }: Passage, label: Label): BlockType {
-  const byTag = KIND_OF_TAG[markup?.block ?? 'paragraph'];
-  const byLabel = KIND_OF_LABEL[label];
+  const byTag = KINDS[markup?.block ?? 'paragraph'];
+  const byLabel = KINDS[label];
   if (byTag !== undefined && (byLabel === undefined || byTag !== 'heading')) return byTag;
   if (byLabel !== undefined) return byLabel;
   return marker === '' || DASHES.has(marker) ? 'paragraph' : 'list';
@@ -145,22 +142,9 @@ export function listItemOf(passage: Passage): ListItem {
   return match === null ? passage : { marker: match[1] as string, text: passage.text.slice(match[0].length) };
 }
 
-/** Kinds that plain text shows by several lines: code, table rows, items of a numbered list. */
-function plainRuns(body: readonly Passage[]): Map<number, BlockType> {
-  const kinds = new Map<number, BlockType>();
-  markCode(body, kinds);
-  markTables(body, kinds);
-  markOrderedLists(body, kinds);
-  return kinds;
-}
-
 /** The input line; empty if there is markup. */
 function plainRaw({ markup, raw }: Passage): string {
   return markup === null ? raw : '';
-}
-
-function isRightBelow(here: Passage, before: Passage): boolean {
-  return here.blankBefore === 0 && here.index === before.index + 1;
 }
 
 function markCode(body: readonly Passage[], kinds: Map<number, BlockType>): void {
@@ -172,7 +156,8 @@ function markCode(body: readonly Passage[], kinds: Map<number, BlockType>): void
     let shaped = 1;
     for (let k = at + 1; k < body.length && k - last <= MAX_BRIDGE + 1; k++) {
       const here = body[k] as Passage;
-      if (here.markup !== null || !isRightBelow(here, body[k - 1] as Passage)) break;
+      const isRightBelow = here.blankBefore === 0 && here.index === (body[k - 1] as Passage).index + 1;
+      if (here.markup !== null || !isRightBelow) break;
       const next = codeShape(here.raw);
       if (next === null) {
         if (endOf(here.text) === END_SENTENCE) break;

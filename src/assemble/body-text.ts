@@ -1,10 +1,3 @@
-import type { Passage } from '../model/passage.ts';
-
-/** Text of a passage; empty outside the document. */
-export function textAt(passages: readonly Passage[], at: number): string {
-  return passages[at]?.text ?? '';
-}
-
 const CJK = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
 const ANY_LETTER = '[\\p{L}\\p{M}\\p{N}]';
 const JOINER_SIGN = "['’\\-.,]";

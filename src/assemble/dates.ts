@@ -2,6 +2,7 @@ import type { Passage } from '../model/passage.ts';
 import { readByline } from '../recognise/byline.ts';
 import {
   findTimes,
+  givesDay,
   type PageReading,
   type RoledTime,
   readTimestampLine,
@@ -9,7 +10,7 @@ import {
   type TimestampLine,
   WHOLE_DATE,
 } from '../recognise/times/index.ts';
-import { textAt } from './body-text.ts';
+import { textAt } from '../text/characters.ts';
 import type { IssueDay } from './time-lines.ts';
 
 export interface Dates {
@@ -86,7 +87,7 @@ function resolved(
     if (line.times.length > 0 && line.times.every(({ role }) => role === 'modified')) updates.add(i);
     if (line.times.some(({ either }) => either !== undefined)) undecided.push(i);
   }
-  const areClocks = times.every((line) => line.times.length > 0 && line.times.every(isClock));
+  const areClocks = times.every((line) => line.times.length > 0 && !givesDay(line));
   if (issue !== null && times.length > 0 && areClocks)
     times.push({ times: [{ date: issue.day, time: null, offset: null, role: 'unspecified' }] });
   const [first, second, third] = times.flatMap((line) => line.times);
@@ -95,10 +96,6 @@ function resolved(
   const areBeside = areTwo && other - (one as number) <= BESIDE;
   const dated = areBeside ? [{ times: bothDates(first, second) }] : times;
   return { ...resolveTimes(dated), passages: used, updates, undecided };
-}
-
-function isClock({ date, either }: RoledTime): boolean {
-  return date === null && either === undefined;
 }
 
 function isBareDay<T extends RoledTime>(time: T | undefined): time is T {

@@ -3,7 +3,7 @@ import type { Document, PageMetadata } from '../model/document.ts';
 import { isBoilerplate, isUserKeep, type Label, type Verdict } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import type { AccountedLine, Removed } from '../model/result.ts';
-import { textAt } from './body-text.ts';
+import { textAt } from '../text/characters.ts';
 
 /** An article while its fields are read. */
 export interface Draft {

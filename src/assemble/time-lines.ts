@@ -9,7 +9,7 @@ import {
   type TimestampLine,
   WHOLE_DATE,
 } from '../recognise/times/index.ts';
-import { textAt } from './body-text.ts';
+import { textAt } from '../text/characters.ts';
 import { endOfHead } from './fields.ts';
 import type { Ledger } from './ledger.ts';
 

@@ -84,7 +84,7 @@ function withoutGlue(line: string, other: OtherLines): string {
   const spans = wordSpans(line);
   const half = Math.ceil(spans.length * MIN_KEPT_SHARE);
   for (let at = 1; at <= spans.length - Math.max(half, MIN_KEPT_BEHIND_MARK); at++) {
-    const start = opening(line, spans[at]?.[0] ?? 0);
+    const start = line.slice(0, spans[at]?.[0]).search(OPENING_MARKS);
     const before = line.slice(0, start).trimEnd();
     const isGlued = before.length < start && spans.length - at >= MIN_KEPT_WORDS && GLUE.test(before);
     if (!isGlued && !MARK.test(before)) continue;
@@ -99,6 +99,8 @@ function withoutGlue(line: string, other: OtherLines): string {
   return line;
 }
 
+/** Marks right before a word that belong to it; may be none. */
+const OPENING_MARKS = /(?<!["'“„«‘‚¿¡([])["'“„«‘‚¿¡([]*$/;
 /** Text that a dump joined to the headline is separated by a space only, without punctuation. */
 const GLUE = /[\p{L}\p{N})\]?!]$/u;
 /** `Home › Cakes › `, `Home / Abroad / `, `Share this : `, the `3. ` of lynx before the last entry of a breadcrumb */
@@ -109,13 +111,6 @@ const RUN_ON = /\p{Ll}(?=\p{Lu}\p{Ll})/gu;
 /** Whether words without a space between follow each other twice, as in a menu without its markup. */
 export function isRunOnMenu(text: string): boolean {
   return (text.match(RUN_ON)?.length ?? 0) >= 2;
-}
-
-/** Includes the quotation marks right before the word. */
-function opening(line: string, start: number): number {
-  let at = start;
-  while (at > 0 && /["'“„«‘‚¿¡([]/.test(line.charAt(at - 1))) at--;
-  return at;
 }
 
 function withoutSite(text: string, other: OtherLines): string {

@@ -2,7 +2,7 @@ import type { Document, PageMetadata } from '../model/document.ts';
 import { isBodyLabel } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import { readTimestampLine } from '../recognise/times/index.ts';
-import { keyHolds, mayBeginLike, shorterTitles, splitSiteTitle, titleKey } from '../recognise/title-forms.ts';
+import { mayBeginLike, shorterTitles, splitSiteTitle, titleKey } from '../recognise/title-forms.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
 import { hasWords } from './body-text.ts';
 import type { Draft, Ledger } from './ledger.ts';
@@ -237,7 +237,7 @@ function readOtherLines({ document, ledger, segment, before }: Draft, at: number
         const text = ledger.text(i);
         if (text.length > MAX_NAMING_LINE || text.length < key.length) continue;
         const line = titleKey(text);
-        if (line !== own && keyHolds(line, key) && ++lines >= FREQUENT) return true;
+        if (line !== own && ` ${line} `.includes(` ${key} `) && ++lines >= FREQUENT) return true;
       }
       return false;
     },

@@ -4,8 +4,8 @@ import type { Verdict } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
 import type { AccountedLine, Removed } from '../model/result.ts';
 import { shorterTitles, titleKey } from '../recognise/title-forms.ts';
+import { textAt } from '../text/characters.ts';
 import { assembleArticle } from './article.ts';
-import { textAt } from './body-text.ts';
 import { Ledger } from './ledger.ts';
 import type { IssueDay } from './time-lines.ts';
 

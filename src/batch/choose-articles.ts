@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
+import { addTo } from '../model/values.ts';
 import type { Writer } from '../write/writer.ts';
 import { DumpProgress, type Outcome, type TaskSettings } from './clean-record.ts';
 import type { BatchInput } from './inputs.ts';
@@ -84,8 +85,7 @@ export class Sample {
   *drawn(): Generator<readonly [BatchInput, Outcome]> {
     this.#thinOut();
     const documents = new Map<Sampled, Article[]>();
-    for (const { from, article } of this.#entries)
-      documents.set(from, [...(documents.get(from) ?? []), article]);
+    for (const { from, article } of this.#entries) addTo(documents, from, article);
     for (const [from, articles] of [...documents].sort(([a], [b]) => a.at - b.at))
       yield [from.input, withArticles(from.outcome, articles)];
   }

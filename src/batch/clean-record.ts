@@ -46,13 +46,12 @@ export interface Outcome {
   readonly filteredOut: number;
   /** Instead of `rendered`, with `TaskSettings.handBack`. */
   readonly handedBack?: HandedBack | undefined;
-  readonly removed: number;
+  readonly removed: Removed;
   readonly warnings: readonly string[];
   /** The expressions of `--drop` and `--keep` that matched a line in this thread so far. */
   readonly matched?: readonly string[];
   /** If this is one part of a dump that is too large to hold. */
   readonly part?: DumpPart | undefined;
-  readonly partRemoved?: Removed | undefined;
 }
 
 /** Called with the share of a record, or of what was read of a dump, that is cleaned. */
@@ -85,12 +84,8 @@ export async function* cleanDumpRecord(
   const open = new DumpProgress();
   try {
     for await (const result of cleanDump(dump, settings.clean, undefined, onShare)) {
-      const part =
-        result.part === undefined ? {} : { part: { ...result.part, articlesBefore: open.articles } };
-      const outcome = {
-        ...outcomeOf({ ...result, ...part }, undefined, settings, writer),
-        ...{ ...part, partRemoved: result.removed },
-      };
+      const part = { ...(result.part as DumpPart), articlesBefore: open.articles };
+      const outcome = { ...outcomeOf({ ...result, part }, undefined, settings, writer), part };
       open.add(outcome);
       yield outcome;
     }
@@ -115,7 +110,7 @@ function outcomeOf(
     audit: settings.audit ? [...auditLines(found)].join('') : '',
     articles: articles.length,
     filteredOut: found.articles.length - articles.length,
-    removed: found.removed.lines,
+    removed: found.removed,
     warnings: found.warnings,
     matched: matchedSoFar(settings.clean),
   };
@@ -177,7 +172,7 @@ export function failed(error: RecordFailure, { nest }: Pick<TaskSettings, 'nest'
   return { ...NOTHING, source: error.source, error, rendered: nest ? [nestedLine({ error })] : [] };
 }
 
-const NOTHING = { audit: '', articles: 0, filteredOut: 0, removed: 0, warnings: [] };
+const NOTHING = { audit: '', articles: 0, filteredOut: 0, removed: { lines: 0, byRule: {} }, warnings: [] };
 
 /** Counts what was written of a dump: if the dump ends early, its output must still be completed. */
 export class DumpProgress {
@@ -190,12 +185,12 @@ export class DumpProgress {
     return this.#articles;
   }
 
-  add({ part, articles, partRemoved }: Outcome): void {
+  add({ part, articles, removed }: Outcome): void {
     if (part === undefined) return;
     this.#isOpen = part.removedInAll === null;
     this.#articles = part.articlesBefore + articles;
-    this.#lines += partRemoved?.lines ?? 0;
-    for (const [rule, lines] of Object.entries(partRemoved?.byRule ?? {}))
+    this.#lines += removed.lines;
+    for (const [rule, lines] of Object.entries(removed.byRule))
       this.#byRule[rule] = (this.#byRule[rule] ?? 0) + lines;
   }
 
@@ -205,7 +200,7 @@ export class DumpProgress {
     const removedInAll = { lines: this.#lines, byRule: this.#byRule };
     const part = { articlesBefore: this.#articles, isFirst: false, removedInAll };
     const result: CleanResult = {
-      ...{ source, articles: [], removed: { lines: 0, byRule: {} }, boundaries: [], account: [] },
+      ...{ source, articles: [], removed: NOTHING.removed, boundaries: [], account: [] },
       ...{ metadataSources: {}, warnings: [], part },
     };
     const rendered = renderResult({ result, meta: undefined }, settings, writer);

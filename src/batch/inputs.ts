@@ -116,12 +116,12 @@ export async function* assignmentsOf(
   }
 }
 
-function readDump({ dump, decided }: DumpItem, take: (text: string) => void): DumpItem {
+function readDump({ dump }: DumpItem, take: (text: string) => void): DumpItem {
   async function* pieces(): AsyncGenerator<string> {
     for await (const piece of dump.pieces) {
       take(piece);
       yield piece;
     }
   }
-  return { dump: { ...dump, pieces: pieces() }, decided };
+  return { dump: { ...dump, pieces: pieces() } };
 }

@@ -67,14 +67,8 @@ function portable(name: string, extension: string): string {
 
 /** The longest prefix of whole characters that fits. */
 function shortened(text: string, maxBytes: number): string {
-  let bytes = 0;
-  let kept = '';
-  for (const character of text) {
-    bytes += Buffer.byteLength(character);
-    if (bytes > maxBytes) break;
-    kept += character;
-  }
-  return kept;
+  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(maxBytes));
+  return text.slice(0, read);
 }
 
 export const DEFAULT_ARTICLE_NAME = '{published:date}-{slug}';

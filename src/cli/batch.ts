@@ -106,8 +106,8 @@ export class Batch {
     tally.articles += articles;
     tally.filteredOut += filteredOut;
     for (const expression of outcome.matched ?? []) tally.matched.add(expression);
-    tally.removedLines += removed;
-    if (part === undefined) reporter.result(source, articles, removed, warnings, filteredOut);
+    tally.removedLines += removed.lines;
+    if (part === undefined) reporter.result(source, articles, removed.lines, warnings, filteredOut);
     else if (part.removedInAll !== null)
       reporter.result(source, part.articlesBefore + articles, part.removedInAll.lines, warnings);
     if (audit !== '') await this.#to.audit?.write(audit);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { UsageError } from '../batch/errors.ts';
-import { ARTICLE_KEYS, type ArticlePath, keyOfPath, SELECTING_FORMATS } from '../command.ts';
+import { ARTICLE_KEYS, type ArticlePath, keyOfPath, SELECTING_FORMATS, shellQuote } from '../command.ts';
 import type { RenderOptions } from '../index.ts';
 import { type Flags, printedConfig, readConfig, refuseExclusive, resolveSettings } from './config.ts';
 import { checkExtension, type Settings } from './settings.ts';
@@ -79,7 +79,7 @@ function toDocuments(operands: readonly string[], flags: Flags, toTerminal = fal
 function refuseAddresses(operands: readonly string[]): void {
   const address = operands.find((operand) => ADDRESS.test(operand) && !existsSync(operand));
   if (address === undefined) return;
-  const quoted = `'${address.replaceAll("'", "'\\''")}'`;
+  const quoted = shellQuote(address);
   throw new UsageError(`${address}: cleancopy downloads nothing; use: curl -sL ${quoted} | cleancopy`);
 }
 

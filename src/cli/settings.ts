@@ -4,15 +4,13 @@ import { articleName } from '../batch/output-names.ts';
 import {
   ARTICLE_KEYS,
   type ArticlePath,
+  FAVORS,
   FORMAT_NAMES,
   type FormatName,
   FRONT_MATTER_NAMES,
   INPUT_FORMATS,
   isArticlePath,
 } from '../command.ts';
-import type { Favor } from '../index.ts';
-
-const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
 /** Parses one of `names`, in upper or lower case. */
 export function oneOf<Name extends string>(what: string, names: readonly Name[]): (value: string) => Name {

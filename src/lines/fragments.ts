@@ -1,5 +1,5 @@
 import { findTimes } from '../recognise/times/index.ts';
-import { classOf, LOWER, UPPER } from '../text/characters.ts';
+import { classOf, LOWER, textAt, UPPER } from '../text/characters.ts';
 import { codeShape } from '../text/code-shape.ts';
 import { END_COMMA, endOf, isStopWord } from '../text/scan.ts';
 import {
@@ -11,7 +11,6 @@ import {
   startsListItem,
   startsMidSentence,
   startsWithClosingMark,
-  textAt,
 } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
 

@@ -1,6 +1,6 @@
 import { readByline } from '../recognise/byline.ts';
 import { isBylineLead, readLead } from '../recognise/byline-words.ts';
-import { findTimes, readTimestampLine } from '../recognise/times/index.ts';
+import { findTimes, givesDay, readTimestampLine } from '../recognise/times/index.ts';
 import { isTimeLabel } from '../recognise/times/name-edge.ts';
 import { titleKey } from '../recognise/title-forms.ts';
 import {
@@ -8,10 +8,12 @@ import {
   COMMA,
   classOf,
   DIGIT,
+  hasDigit,
   LOWER,
   lowerCode,
   SPACE,
   TERMINAL,
+  textAt,
   UPPER,
 } from '../text/characters.ts';
 import { codeShape, tabbedCells } from '../text/code-shape.ts';
@@ -52,11 +54,6 @@ export function startsWithClosingMark(text: string): boolean {
   }
   if (kind === CLOSER) return true;
   return first === 0x2019 && text.length > 1 && classOf(text.charCodeAt(1)) === LOWER;
-}
-
-/** The text of a line; empty where there is none. */
-export function textAt(lines: readonly PhysicalLine[], at: number): string {
-  return lines[at]?.text ?? '';
 }
 
 const MAX_BYLINE_LENGTH = 90;
@@ -116,16 +113,9 @@ const NAME_END = /(?<![\s,|·–—-])[\s,|·–—-]+$/;
 
 /** Only a date, perhaps with a label and a clock time. */
 export function isDateLine(text: string): boolean {
-  if (!DIGIT_OF_ANY_SCRIPT.test(text)) return false;
-  const line = readTimestampLine(text);
-  return (
-    line !== null &&
-    line.rest === '' &&
-    line.times.some(({ date, either }) => date !== null || either !== undefined)
-  );
+  const line = hasDigit(text) ? readTimestampLine(text) : null;
+  return line?.rest === '' && givesDay(line);
 }
-
-const DIGIT_OF_ANY_SCRIPT = /\p{Nd}/u;
 
 const MANY_CELLS = 3;
 

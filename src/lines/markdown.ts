@@ -67,7 +67,6 @@ function laterPages(
   lines: readonly PhysicalLine[],
   { starts }: MarkdownHeader,
 ): LaterPage[] {
-  if (starts.size === 0) return [];
   const factsAt = new Map([...starts].map(([at, facts]) => [lines[at]?.number, facts]));
   return passages.flatMap(({ index, lines: [number] }) => {
     const facts = factsAt.get(number);
@@ -256,24 +255,20 @@ function readLine(line: PhysicalLine, reader: MarkdownInlineReader, offsets: rea
     draft.block = 'quote';
     body = body.slice(quote[0].length);
   }
-  const heading = HEADING.exec(body);
-  const item = heading || isTime(body) ? null : (BULLET.exec(body) ?? ORDERED.exec(body));
-  if (heading) {
-    draft.block = 'heading';
-    draft.level = heading[1]?.length ?? 1;
-    body = body.slice(heading[0].length).replace(/(?<!\s)\s+#+$/, '');
-  } else if (item && !/^(?:[-*+]\s*){3,}$/.test(body)) {
+  const item = isTime(body) ? null : (BULLET.exec(body) ?? ORDERED.exec(body));
+  if (item && !/^(?:[-*+]\s*){3,}$/.test(body)) {
     draft.block = 'list-item';
     draft.marker = item[1] ?? '-';
     draft.level = 1 + Math.floor(line.indent / INDENT_PER_LEVEL);
     body = body.slice(item[0].length);
-    const nested = HEADING.exec(body);
-    if (nested) {
-      draft.block = 'heading';
-      draft.level = nested[1]?.length ?? 1;
-      body = body.slice(nested[0].length);
-    }
-  } else if (TABLE_ROW.test(body)) {
+  }
+  // Also within a list item.
+  const heading = HEADING.exec(body);
+  if (heading) {
+    draft.block = 'heading';
+    draft.level = heading[1]?.length ?? 1;
+    body = body.slice(heading[0].length).replace(/(?<!\s)\s+#+$/, '');
+  } else if (!item && TABLE_ROW.test(body)) {
     draft.block = 'table-row';
     body = body.slice(1, -1).replace(/(?<!\\)\|/g, ' | ');
   }

@@ -58,7 +58,7 @@ function isSite(part: string, sites: readonly string[]): boolean {
   );
 }
 
-/** A line of this many characters or more is running text, not a date line. */
+/** A longer line is running text, not a byline or a date line. */
 const MAX_LINE = 200;
 /** Four digits of any script, or two after numbers. */
 const YEAR = /\p{Nd}{4}|\p{Nd}[./-]\p{Nd}{2}(?!\p{Nd})/u;
@@ -69,6 +69,12 @@ const LISTED = 3;
 interface PlacedLine {
   readonly text: string;
   readonly cluster?: HtmlCluster | undefined;
+}
+
+/** Whether a short line contains the name, in whatever case. */
+export function printsName(lines: readonly PlacedLine[], name: string): boolean {
+  const wanted = normalized(name);
+  return lines.some(({ text }) => text.length <= MAX_LINE && normalized(text).includes(wanted));
 }
 
 /** The days printed on short lines of a page. */
@@ -96,9 +102,9 @@ export class PrintedDates {
     }
   }
 
-  /** @param day `YYYY-MM-DD` */
+  /** @param day begins with `YYYY-MM-DD` */
   has(day: string): boolean {
-    return this.days.has(day);
+    return this.days.has(day.slice(0, WHOLE_DATE));
   }
 
   /** Whether similar lines show so many days that none is the date of the page. */

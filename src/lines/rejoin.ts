@@ -1,6 +1,6 @@
 import { shorterTitles } from '../recognise/title-forms.ts';
+import { textAt } from '../text/characters.ts';
 import { hasFragments, joinFragments } from './fragments.ts';
-import { textAt } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
 import { joinRunIns } from './run-ins.ts';
 import { isWrappedThroughout, joinFilled, joinWrapped, wrapColumn } from './wrapped.ts';

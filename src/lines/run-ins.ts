@@ -1,6 +1,6 @@
-import { classOf, LOWER } from '../text/characters.ts';
+import { classOf, LOWER, textAt } from '../text/characters.ts';
 import { isStopWord } from '../text/scan.ts';
-import { endsSentence, mayJoin, textAt } from './line-shape.ts';
+import { endsSentence, mayJoin } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
 
 /** A kind of break inside a line, recognised by form. */

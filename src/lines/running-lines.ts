@@ -43,8 +43,6 @@ export interface RunningLines {
   readonly samePiece: ReadonlySet<number>;
 }
 
-const NONE: RunningLines = { at: new Set(), continues: new Set(), samePiece: new Set() };
-
 /** Positions of lines with consecutive page numbers, one page apart. */
 type Chain = readonly number[];
 
@@ -72,7 +70,7 @@ export function findRunningLines(lines: readonly PhysicalLine[]): RunningLines {
     }
   }
   for (const [start, end] of headsAtFeeds(lines)) for (let i = start; i < end; i++) at.add(i);
-  return at.size === 0 ? NONE : describe(lines, at, accepted);
+  return describe(lines, at, accepted);
 }
 
 function findChains(lines: readonly PhysicalLine[]): Chain[] {
@@ -101,7 +99,8 @@ function chainsOf(lines: readonly PhysicalLine[], group: readonly number[]): Cha
     for (let k = 1; k < group.length; k++) {
       const number = numbers[k]?.[slot] ?? 0;
       const step = number - (numbers[k - 1]?.[slot] ?? 0);
-      const apart = distance(lines, group[k - 1] as number, group[k] as number);
+      const [before, here] = [lines[group[k - 1] as number], lines[group[k] as number]];
+      const apart = (here as PhysicalLine).number - (before as PhysicalLine).number;
       const isStep = steps === 0 ? step === 1 || step === 2 : step === steps;
       if (isStep && number <= PAGE.maxNumber && apart >= PAGE.minLines && apart <= PAGE.maxLines) {
         steps = step;
@@ -119,10 +118,6 @@ function chainsOf(lines: readonly PhysicalLine[], group: readonly number[]): Cha
 
 function numbersOf(text: string): number[] {
   return (text.match(DIGITS) ?? []).map((digits) => (digits.length > 6 ? Number.NaN : Number(digits)));
-}
-
-function distance(lines: readonly PhysicalLine[], before: number, after: number): number {
-  return (lines[after] as PhysicalLine).number - (lines[before] as PhysicalLine).number;
 }
 
 /** Texts that repeat right next to page numbers. */

@@ -3,7 +3,7 @@ import type { Passage } from '../model/passage.ts';
 import { isObject, type JsonObject, valueAtPath, withoutEmpty } from '../model/values.ts';
 import { isFullName, statedNames } from '../recognise/stated-names.ts';
 import { readIsoDate, readingOfPage } from '../recognise/times/index.ts';
-import { normalized, PrintedDates } from './printed-values.ts';
+import { PrintedDates, printsName } from './printed-values.ts';
 
 /**
  * Values of front matter by key; keys in lower case without `_`, `-` and spaces, nested ones as `author.name`, and
@@ -20,50 +20,29 @@ export function keyOf(name: string): string {
 export interface StatedFacts {
   readonly metadata: PageMetadata;
   readonly url: string | null;
-  /** The source of each value. */
+  /** By field, the source of its value; `text` if the text of a page does not come from its visible text. */
   readonly sources: Readonly<Record<string, string>>;
 }
 
 /** Keys of each field, most reliable first. */
 const STATED_KEYS = {
-  title: ['title', 'headline', 'ogtitle', 'og:title'],
-  url: [
-    'url',
-    'sourceurl',
-    'canonicalurl',
-    'canonical',
-    'originalurl',
-    'source',
-    'link',
-    'permalink',
-    'ogurl',
-    'og:url',
-  ],
-  published: [
-    ...[
-      'published',
-      'datepublished',
-      'publisheddate',
-      'publishdate',
-      'publishedat',
-      'publishedtime',
-      'publishedon',
-    ],
-    ...['pubdate', 'articlepublishedtime', 'article:publishedtime', 'date'],
-  ],
-  modified: [
-    ...['modified', 'datemodified', 'modifieddate', 'modifiedat', 'modifiedtime', 'lastmod', 'lastmodified'],
-    ...['updated', 'updatedat', 'articlemodifiedtime', 'article:modifiedtime'],
-  ],
-  authors: ['author', 'authors', 'author.name', 'authors.name', 'byline', 'creator', 'article:author'],
-  section: ['section', 'articlesection', 'article:section', 'category', 'categories'],
-  language: ['language', 'lang', 'inlanguage', 'locale', 'oglocale'],
-  siteName: ['sitename', 'ogsitename', 'og:sitename', 'site', 'publisher'],
-  tags: ['tags', 'keywords', 'articletag', 'article:tag'],
-  dateline: ['dateline'],
-  agency: ['agency'],
-  contributors: ['contributors'],
-  notes: ['notes'],
+  title: 'title headline ogtitle og:title',
+  url: 'url sourceurl canonicalurl canonical originalurl source link permalink ogurl og:url',
+  published:
+    'published datepublished publisheddate publishdate publishedat publishedtime publishedon pubdate ' +
+    'articlepublishedtime article:publishedtime date',
+  modified:
+    'modified datemodified modifieddate modifiedat modifiedtime lastmod lastmodified updated updatedat ' +
+    'articlemodifiedtime article:modifiedtime',
+  authors: 'author authors author.name authors.name byline creator article:author',
+  section: 'section articlesection article:section category categories',
+  language: 'language lang inlanguage locale oglocale',
+  siteName: 'sitename ogsitename og:sitename site publisher',
+  tags: 'tags keywords articletag article:tag',
+  dateline: 'dateline',
+  agency: 'agency',
+  contributors: 'contributors',
+  notes: 'notes',
 } as const;
 
 export const ADDRESS = /^https?:\/\/\S+$/i;
@@ -75,7 +54,7 @@ const HTTP_DATE = /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{8} GMT$/;
 export function statedFacts(values: FrontMatter, from: string): StatedFacts {
   const sources: Record<string, string> = {};
   const first = (field: keyof typeof STATED_KEYS, read: (stated: readonly string[]) => readonly string[]) => {
-    for (const key of STATED_KEYS[field]) {
+    for (const key of STATED_KEYS[field].split(' ')) {
       const found = read(values.get(key) ?? []);
       if (found.length === 0) continue;
       sources[field] = `${from} ${key}`;
@@ -170,8 +149,6 @@ const MUST_BE_PRINTED: ReadonlySet<string> = new Set([
   ...['date', 'updated', 'updatedat', 'lastmod', 'lastmodified', 'modified', 'modifiedat'],
   ...['modifieddate', 'published', 'publishedat', 'pubdate', 'publishdate'],
 ]);
-const MAX_NAME_LINE = 200;
-const DAY = 'YYYY-MM-DD'.length;
 
 /** The facts of a record, checked against its text; `null` when there is no record. */
 export function recordFacts({ meta }: Document, passages: readonly Passage[]): StatedFacts | null {
@@ -181,13 +158,13 @@ export function recordFacts({ meta }: Document, passages: readonly Passage[]): S
   let dates: PrintedDates | null = null;
   const prints = (day: string): boolean => {
     dates ??= new PrintedDates(passages, others.language ?? null);
-    return dates.has(day.slice(0, DAY));
+    return dates.has(day);
   };
   const agrees = (field: 'published' | 'modified', day: string | undefined): day is string => {
     const key = facts.sources[field]?.replace('record ', '') ?? '';
     return day !== undefined && (!MUST_BE_PRINTED.has(key) || prints(day));
   };
-  const people = (authors ?? []).filter((name) => isFullName(name) || isPrinted(name, passages));
+  const people = (authors ?? []).filter((name) => isFullName(name) || printsName(passages, name));
   return {
     ...facts,
     metadata: {
@@ -197,9 +174,4 @@ export function recordFacts({ meta }: Document, passages: readonly Passage[]): S
       ...(agrees('modified', modified) && { modified }),
     },
   };
-}
-
-function isPrinted(name: string, passages: readonly Passage[]): boolean {
-  const wanted = normalized(name);
-  return passages.some(({ text }) => text.length <= MAX_NAME_LINE && normalized(text).includes(wanted));
 }

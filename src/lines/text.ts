@@ -147,7 +147,8 @@ function joinStanzas(lines: readonly PhysicalLine[], joined: Uint8Array): Readon
 
 function toPassage(lines: readonly PhysicalLine[], index: number, compounds: Compounds | null): Passage {
   const { indent, blankBefore, breakBefore } = lines[0] as PhysicalLine;
-  const whole = lines.length === 1 ? (lines[0] as PhysicalLine).text : joinLines(lines, compounds);
+  const texts = lines.map((line) => (compounds === null ? line.text : withSoftHyphen(line)));
+  const whole = lines.length === 1 ? (lines[0] as PhysicalLine).text : joinTexts(texts, compounds);
   const [lead = '', marker = ''] = BULLET.exec(whole) ?? [];
   return {
     index,
@@ -160,13 +161,6 @@ function toPassage(lines: readonly PhysicalLine[], index: number, compounds: Com
     marker,
     markup: null,
   };
-}
-
-function joinLines(lines: readonly PhysicalLine[], compounds: Compounds | null): string {
-  return joinTexts(
-    lines.map((line) => (compounds === null ? line.text : withSoftHyphen(line))),
-    compounds,
-  );
 }
 
 /** The text with the soft hyphen at its line end; soft hyphens elsewhere are removed. */

@@ -1,4 +1,4 @@
-import { COMMA, classOf, hasDigit, LOWER } from '../text/characters.ts';
+import { classOf, hasDigit, LOWER } from '../text/characters.ts';
 import { END_COLON, END_COMMA, END_SENTENCE, endOf } from '../text/scan.ts';
 import { firstWordLength, startsListItem, startsWithClosingMark } from './line-shape.ts';
 
@@ -116,5 +116,5 @@ function pausesAtEnd(text: string): boolean {
   const end = endOf(text);
   if (end === END_COMMA || end === END_COLON) return true;
   const last = text.charCodeAt(text.length - 1);
-  return classOf(last) === COMMA || last === 0x2013 || last === 0x2014;
+  return last === 0x2013 || last === 0x2014;
 }

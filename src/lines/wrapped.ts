@@ -1,11 +1,5 @@
-import {
-  endsSentence,
-  firstWordLength,
-  mayJoin,
-  startsListItem,
-  startsMidSentence,
-  textAt,
-} from './line-shape.ts';
+import { textAt } from '../text/characters.ts';
+import { endsSentence, firstWordLength, mayJoin, startsListItem, startsMidSentence } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
 
 /** Thresholds for text wrapped at a column. */

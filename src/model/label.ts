@@ -50,6 +50,11 @@ export type KeptLabel = (typeof KEPT_LABELS)[number];
 export type BoilerplateLabel = (typeof BOILERPLATE_LABELS)[number];
 export type Label = KeptLabel | BoilerplateLabel;
 
+/** Prefer that kept text is body text (`precision`), or that all body text is kept (`recall`). */
+export const FAVORS = ['precision', 'balance', 'recall'] as const;
+
+export type Favor = (typeof FAVORS)[number];
+
 const boilerplate: ReadonlySet<string> = new Set(BOILERPLATE_LABELS);
 
 export function isBoilerplate(label: Label): label is BoilerplateLabel {

@@ -3,9 +3,10 @@ import { toArticles } from '../assemble/to-articles.ts';
 import { PassageReader } from '../lines/text.ts';
 import type { KeysOnRequest } from '../model/article.ts';
 import type { Document, DocumentFormat, TextDump } from '../model/document.ts';
+import type { Favor } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { CleanResult } from '../model/result.ts';
-import type { Favor, SequenceOptions } from '../sequence/label-sequence.ts';
+import type { SequenceOptions } from '../sequence/label-sequence.ts';
 import type { Model } from '../sequence/model.ts';
 import { textModel } from '../sequence/text-model.ts';
 import { hideDropped } from './apply-rules.ts';
@@ -18,10 +19,6 @@ import {
   type WindowSize,
 } from './label-windows.ts';
 import type { LineOverrides, StructureOverrides } from './overrides.ts';
-
-export type { Favor };
-
-export const FAVORS: readonly Favor[] = ['precision', 'balance', 'recall'];
 
 /** Facts about a document given as a string or as bytes. */
 export interface DocumentOptions {

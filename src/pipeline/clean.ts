@@ -9,7 +9,7 @@ import { type CleanOptions, cleanAs, type DocumentOptions } from './clean-as.ts'
 import { type DocumentKind, type PassagesOfDocument, TEXT_KIND } from './document-kind.ts';
 import { HTML_KIND } from './html-kind.ts';
 
-export { type CleanOptions, type DocumentOptions, FAVORS, type Favor } from './clean-as.ts';
+export type { CleanOptions, DocumentOptions } from './clean-as.ts';
 
 /**
  * Cleans one document.

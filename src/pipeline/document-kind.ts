@@ -1,5 +1,5 @@
 import { toMarkdownPage } from '../lines/markdown.ts';
-import { recordFacts } from '../lines/stated-facts.ts';
+import { recordFacts, type StatedFacts } from '../lines/stated-facts.ts';
 import { type LineOptions, toTextPassages } from '../lines/text.ts';
 import type { Document, DocumentFormat, LaterPage, PageMetadata, Source } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
@@ -25,17 +25,10 @@ export interface PassagesOfDocument {
   readonly laterPages: readonly LaterPage[];
 }
 
-interface DescribedPage {
-  readonly passages: readonly Passage[];
-  readonly metadata: PageMetadata;
-  readonly url: string | null;
-  readonly sources: Readonly<Record<string, string>>;
-}
-
 /** Combines the metadata of container, record and page; the page wins over the record. */
 export function described(
   document: Document,
-  page: DescribedPage,
+  page: StatedFacts & { readonly passages: readonly Passage[] },
   warnings: readonly string[],
 ): PassagesOfDocument {
   const { source } = document;

@@ -98,14 +98,15 @@ export class LabelWindows {
     const { named, starts: given, unapplied } = applyRules(held, this.#overrides);
     report(DONE.named);
     const starts = withPageStarts(held, given);
+    const from = this.#done;
     const stretch = {
-      from: this.#done,
+      from,
       stateBefore: this.#state,
-      isWhole: isLast && this.#before === 0 && this.#done === 0,
+      isWhole: isLast && this.#before === 0 && from === 0,
       hasSeveral: this.#hasSeveral,
     };
     let labelled = labelSequence(held, named, this.#options, stretch, starts);
-    if (given !== null && nameFirstLines(held, named, given, labelled, this.#done))
+    if (given !== null && nameFirstLines(held, named, given, labelled, from))
       labelled = labelSequence(held, named, this.#options, stretch, starts);
     report(DONE.labelled);
     this.#worked += fresh;
@@ -120,10 +121,15 @@ export class LabelWindows {
     const ranges = articles
       .filter(({ start }) => start < end)
       .map((range) => ({ ...range, end: Math.min(range.end, end) }));
-    const segments = withTimesAbove(held, verdicts, toSegments(held.slice(0, end), ranges, this.#done));
+    const segments = withTimesAbove(held, verdicts, toSegments(held.slice(0, end), ranges, from));
     for (const segment of segments) foldRepeats(held, verdicts, segment);
-    const issue = stretch.isWhole ? findIssueDay(held, verdicts, segments) : null;
-    const closed = this.#part(verdicts, segments, end, issue);
+    const closed = {
+      passages: held.slice(from, end).map((passage, index) => ({ ...passage, index })),
+      verdicts: verdicts.slice(from, end),
+      segments: segments.map((segment) => shiftSegment(segment, -from)),
+      issue: stretch.isWhole ? findIssueDay(held, verdicts, segments) : null,
+      passagesBefore: this.#before + from,
+    };
     if (!isLast) this.#forget(end, states[end - 1] as number);
     return closed;
   }
@@ -143,22 +149,6 @@ export class LabelWindows {
       if (i - this.#done >= MAX_ARTICLE.passages || characters > MAX_ARTICLE.characters) return i + 1;
     }
     return null;
-  }
-
-  #part(
-    verdicts: readonly Verdict[],
-    segments: readonly Segment[],
-    end: number,
-    issue: IssueDay | null,
-  ): ClosedArticles {
-    const from = this.#done;
-    return {
-      passages: this.#passages.slice(from, end).map((passage, index) => ({ ...passage, index })),
-      verdicts: verdicts.slice(from, end),
-      segments: segments.map((segment) => shiftSegment(segment, -from)),
-      issue,
-      passagesBefore: this.#before + from,
-    };
   }
 
   #forget(end: number, state: number): void {

@@ -1,12 +1,11 @@
 import { DOCUMENT_FORMATS, type Document, isDocumentFormat, type TextDump } from '../model/document.ts';
-import { BOILERPLATE_LABELS, KEPT_LABELS, type OwnRule } from '../model/label.ts';
+import { BOILERPLATE_LABELS, FAVORS, KEPT_LABELS, type OwnRule } from '../model/label.ts';
 import type { CleanResult, ExplainedResult } from '../model/result.ts';
 import { isObject } from '../model/values.ts';
 import {
   clean as cleanDocument,
   type DocumentOptions,
   documentFrom,
-  FAVORS,
   learnProfile as learn,
   type SiteLearner,
 } from '../pipeline/clean.ts';

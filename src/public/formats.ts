@@ -22,13 +22,10 @@ const WRITER_OPTIONS = { frontMatter: oneOf(FRONT_MATTER_NAMES), select: PATHS, 
 const WRITER: Accepted = {
   what: `${FORMAT.what}, or a writer with begin, render, join and end`,
   fits: (value) =>
-    FORMAT.fits(value) || (isObject(value) && WRITER_PARTS.every((part) => isPart(value[part]))),
+    FORMAT.fits(value) ||
+    (isObject(value) && WRITER_PARTS.every((part) => typeof value[part] === 'function')),
 };
 const WRITER_PARTS = ['begin', 'render', 'join', 'end'] as const;
-
-function isPart(value: unknown): boolean {
-  return typeof value === 'function';
-}
 
 /**
  * Creates a writer for one stream of results.

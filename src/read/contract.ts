@@ -47,7 +47,6 @@ export type ReadItem = DocumentItem | { readonly error: InputError };
 /** A text that is too large to hold; it must be read to its end before the next item is requested. */
 export interface DumpItem {
   readonly dump: TextDump;
-  readonly decided: string;
 }
 
 /** The maximum length of a V8 string is 2^29 - 24 characters; a record must be well below that. */

@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '../model/document.ts';
+import { latin1 } from './charset/decode.ts';
 
 /** A format and how it was found. */
 export interface FormatGuess {
@@ -156,27 +157,14 @@ const CONTROL_REACH_BYTES = 512;
 /** Why bytes are not text, and what to do; `null` if they may be text. */
 export function binaryReason(sample: Uint8Array): string | null {
   for (const { magic, offset = 0, what, remedy } of SIGNATURES) {
-    if (!hasMagicAt(sample, magic, offset)) continue;
-    if (isPlain(magic) && !/^(%PDF|\{\\rtf)/.test(magic) && !hasControls(sample)) continue;
+    if (latin1(sample.subarray(offset, offset + magic.length)) !== magic) continue;
+    const needsControls = /^[\x20-\x7e]+$/.test(magic) && !/^(%PDF|\{\\rtf)/.test(magic);
+    if (needsControls && countControls(sample.subarray(0, CONTROL_REACH_BYTES)) === 0) continue;
     return `is ${what}, not text; ${remedy}`;
   }
   const controls = countControls(sample);
   if (controls <= sample.length * MAX_CONTROL_SHARE) return null;
   return 'holds binary data, not text; leave it out, or name its charset with --encoding';
-}
-
-function hasMagicAt(bytes: Uint8Array, magic: string, offset: number): boolean {
-  if (bytes.length < offset + magic.length) return false;
-  for (let i = 0; i < magic.length; i++) if (bytes[offset + i] !== magic.charCodeAt(i)) return false;
-  return true;
-}
-
-function isPlain(magic: string): boolean {
-  return /^[\x20-\x7e]+$/.test(magic);
-}
-
-function hasControls(sample: Uint8Array): boolean {
-  return countControls(sample.subarray(0, CONTROL_REACH_BYTES)) > 0;
 }
 
 /** Counts control characters except tab, line ends, form feed, backspace and escape. */

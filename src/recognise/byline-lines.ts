@@ -1,3 +1,4 @@
+import { hasDigit } from '../text/characters.ts';
 import { findAgency, isAmbiguousAgency } from './agencies.ts';
 import {
   type Byline,
@@ -190,7 +191,7 @@ function readAfterWord(text: string, label: string | null, place: BylinePlace): 
 }
 
 function readExpected(text: string, { isDated, isLabelled }: BylinePlace): Byline | null {
-  return readByline(text, isDated || isLabelled ? { isDated: true, placed: isLabelled } : undefined);
+  return readByline(text, isDated || isLabelled ? { placed: isLabelled } : undefined);
 }
 
 /** Reads a line that follows another without a joining word: only a full name, or the agency. */
@@ -267,10 +268,10 @@ function readFields(text: string): Names | null {
     .map((field) => field.replace(/^[ ,:]+/, '').replace(TRAILING_MARK, ''));
   if (rest === text && fields.length < 2) return null;
   const names = fields.filter(
-    (field) => field !== '' && !/\p{Nd}/u.test(field) && !isTimeLabel(field) && !isDesk(field),
+    (field) => field !== '' && !hasDigit(field) && !isTimeLabel(field) && !isDesk(field),
   );
   for (const field of names.filter((each) => readLead(each) !== null)) {
-    const byline = readByline(field, { isDated: true, placed: false });
+    const byline = readByline(field, { placed: false });
     if (namesAnyone(byline)) return byline;
   }
   for (const field of isTimed ? names : []) {

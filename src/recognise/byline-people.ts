@@ -12,6 +12,7 @@ import { isSectionName } from './name-lines.ts';
 import { NAME_PARTICLES } from './name-words.ts';
 import { hasGivenName, isCommonWord, isCredentials, isName, stripCredentials } from './names.ts';
 import { isTimeLabel } from './times/name-edge.ts';
+import { ENGLISH_MONTHS } from './times/tokens.ts';
 
 /**
  * Marks and words between names, roles, agencies and dates, with a bracketed role, place or account before them. A lone
@@ -68,10 +69,10 @@ function nameIn(printed: string, { introduced, placed }: Context): Named | null 
       placed && SMALL_WORDS.test(after) && !NAME_PARTICLES.has(after.split(' ', 1)[0] as string);
     if (!isJob && !mayBeJob) continue;
     const name = stripCredentials(part.slice(0, end.index));
-    if (isName(name, { introduced }) && (isJob || hasGivenName(name))) return { name, after };
+    if (isName(name, introduced) && (isJob || hasGivenName(name))) return { name, after };
   }
   const whole = stripCredentials(part);
-  return isName(whole, { introduced }) ? { name: whole, after: '' } : null;
+  return isName(whole, introduced) ? { name: whole, after: '' } : null;
 }
 
 /** The people at the beginning of a byline, and where the last of them ends. */
@@ -171,7 +172,7 @@ function readPart(part: string, joint: Joint, context: Context, people: People):
 const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
 
 function isVietnameseName(text: string): boolean {
-  return VIETNAMESE.test(text) && isName(text, { introduced: true });
+  return VIETNAMESE.test(text) && isName(text);
 }
 
 function hasSmallLetters(text: string): boolean {
@@ -196,8 +197,7 @@ export function isDesk(text: string): boolean {
   return text.length <= MAX_DESK_LENGTH && isDeskName(text) && teamOf(text) !== null;
 }
 
-const MONTH =
-  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?$/;
+const MONTH = new RegExp(`^(?:${ENGLISH_MONTHS})$`, 'i');
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 const SINGLE_NAME = /^\p{Lu}[\p{L}\p{M}'’_-]{1,20}$/u;
 

@@ -16,13 +16,8 @@ const OTHERS = bylineWords('otherLabel');
 
 /** `Ann Roe / nuotr.`: the line credits a picture. */
 export function hasPicture(text: string): boolean {
-  return (
-    text !== '' &&
-    text
-      .toLowerCase()
-      .split(/[^\p{L}’]+/u)
-      .some((word) => PICTURES.has(word))
-  );
+  const words = text.toLowerCase().split(/[^\p{L}’]+/u);
+  return words.some((word) => PICTURES.has(word));
 }
 
 /** True for a line that consists of one such word, such as `Foto:`; the name on the next line is the photographer's. */
@@ -93,12 +88,12 @@ export function isBareDeskName(text: string): boolean {
 const leadKinds: ReadonlyMap<string, LeadKind> = new Map(
   KINDS.flatMap((kind) => [...bylineWords(kind)].map((word) => [word, kind] as const)),
 );
-/** First two letters of all leads: rejects most lines with one lookup. */
-const LEAD_LETTERS: ReadonlySet<string> = new Set(
-  [...leadKinds.keys(), ...WORKS, ...TEXTS, ...PICTURES, ...BETWEEN].map((word) => word.slice(0, 2)),
-);
 /** First words of leads of several words that are not in `leadKinds`. */
 const COMPOUND_STARTS: ReadonlySet<string> = new Set([...WORKS, ...TEXTS, ...PICTURES, ...BETWEEN]);
+/** First two letters of all leads: rejects most lines with one lookup. */
+const LEAD_LETTERS: ReadonlySet<string> = new Set(
+  [...leadKinds.keys(), ...COMPOUND_STARTS].map((word) => word.slice(0, 2)),
+);
 const MAX_LEAD_WORDS = 6;
 const MAX_LEAD = 40;
 

@@ -140,11 +140,11 @@ const NOBODY: Byline = { byline: '', authors: [], agency: null, team: null, rest
  *
  * @param place if a byline is expected, any name may be an account or a publisher (`by kestrelboats`)
  */
-export function readByline(text: string, place?: { isDated: boolean; placed: boolean }): Byline | null {
+export function readByline(text: string, place?: { placed: boolean }): Byline | null {
   if (text.length < 4 || text.length > MAX_LENGTH) return null;
   if (place === undefined) return readKnownByline(text);
   const lead = readLead(text);
-  return readKnownByline(text) ?? (lead && readLed(text, lead, place.isDated, place.placed));
+  return readKnownByline(text) ?? (lead && readLed(text, lead, true, place.placed));
 }
 
 /** Reads the names behind the first `start` characters of a line that is labelled as byline. */

@@ -76,7 +76,7 @@ const FORMS: readonly ClosingForm[] = [
       'iu',
     ),
     not: VERB_AFTER,
-    is: (name) => isName(name, { introduced: false }),
+    is: (name) => isName(name, false),
   },
   {
     // `Quelle: dpa`; a chart has a source too, so an agency must follow.

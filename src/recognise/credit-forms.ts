@@ -4,7 +4,6 @@ import { isName } from './names.ts';
 
 /** Longest credit, in characters. */
 const MAX_CREDIT = 140;
-const INTRODUCED = { introduced: true } as const;
 
 /** An agency or a picture library. */
 export function isSource(text: string): boolean {
@@ -15,7 +14,7 @@ export function isSource(text: string): boolean {
 /** `dpa/Jan Kowal`, `AFP | Ann Roe`, `dpa`: an agency or a library, optionally followed by a name. */
 function isSourceFirst(text: string): boolean {
   const [source = '', name] = text.split(/ ?[/|,] ?/, 2);
-  return isSource(source) && (name === undefined || isSource(name) || isName(name, INTRODUCED));
+  return isSource(source) && (name === undefined || isSource(name) || isName(name));
 }
 
 const LOWER_WORD = /(?:^|\s)\p{Ll}(?!\p{Lu})[\p{L}'’]*/gu;
@@ -54,10 +53,7 @@ function isSigned(text: string): boolean {
   // `AP/Ann Roe` is a credit, `AP/IB Biology` a school subject: an abbreviation must be followed by a name.
   const [, after] = /^[A-Z]{2,4}\/([^,/|]+)/.exec(text) ?? [];
   return (
-    after === undefined ||
-    isSourceFirst(after) ||
-    isName(after.trim(), INTRODUCED) ||
-    /getty|images|pool/i.test(text)
+    after === undefined || isSourceFirst(after) || isName(after.trim()) || /getty|images|pool/i.test(text)
   );
 }
 
@@ -89,7 +85,7 @@ const FORMS: readonly { form: RegExp; isCredit: (text: string, ...groups: string
   {
     // `Foto Ann Roe`, `Ph. Ann Roe`: the word without a colon.
     form: /^(?:foto|photo|bild|ph|фото|fot|fotó|kuva|ảnh|zdj)\.? (?=[\p{Lu}\p{Lo}\p{Ll}])(?!by |courtesy|credit|supplied|provided|von |par |por |di |door )([^:：=]{2,50})$/iu,
-    isCredit: (_, maker) => isName(maker as string, INTRODUCED) || isSourceFirst(maker as string),
+    isCredit: (_, maker) => isName(maker as string) || isSourceFirst(maker as string),
   },
   {
     form: /^([^:：=＝／/]{1,30}?) ?[:：=＝／/] ?([^;!?。]{2,80}?)\.?$/,
@@ -130,7 +126,7 @@ const FORMS: readonly { form: RegExp; isCredit: (text: string, ...groups: string
     isCredit: (text, holder = '') =>
       !NO_COPYRIGHT.test(text) &&
       !isSentence(text) &&
-      (/[/|]| [-–] /.test(holder) || isName(holder, INTRODUCED) || findAgency(holder) !== null),
+      (/[/|]| [-–] /.test(holder) || isName(holder) || findAgency(holder) !== null),
   },
 ];
 const FIRM_PHOTO = new RegExp(
@@ -156,6 +152,6 @@ const OUTLET =
 export function isNameAndOutlet(text: string): boolean {
   const [before = '', after = '', other] = text.split('/').map((part) => part.trim());
   if (after === '' || other !== undefined) return false;
-  if (findAgency(before) !== null) return isName(after, INTRODUCED);
-  return isName(before, INTRODUCED) && (findAgency(after) !== null || OUTLET.test(after));
+  if (findAgency(before) !== null) return isName(after);
+  return isName(before) && (findAgency(after) !== null || OUTLET.test(after));
 }

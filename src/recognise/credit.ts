@@ -35,7 +35,6 @@ const EMBARGO = /\b(?:MANDATORY CREDIT|EDITORIAL USE ONLY|NO SALES|NO ARCHIVES|[
 
 const CLOSED = /[(（[［]([^()（）[\]［］]{2,140}(?:\([^()]{1,30}\))?)[)）\]］]\s?\.?$/u;
 const ENDS_CLOSED = /[)）\]］]\s?\.?$/u;
-const TAIL_SIGNS = ['AP', 'The Associated Press', 'AFP', 'Reuters'];
 const TAIL_SIGN = /\s(?:[-–—]\s?)?(?:AP|The Associated Press|AFP|Reuters)$/;
 /** The end of a caption's last sentence, or a separator, before a credit without brackets. */
 const BEFORE_CREDIT =
@@ -45,7 +44,7 @@ const ENDS_IN_HANGUL = /\p{Script=Hangul}\s?$/u;
 
 /** The credit at the end of a caption: in brackets, or after the last sentence. */
 function readTail(text: string): string | null {
-  const signed = TAIL_SIGNS.some((sign) => text.endsWith(sign)) ? text.replace(TAIL_SIGN, '') : text;
+  const signed = text.replace(TAIL_SIGN, '');
   const closed = ENDS_CLOSED.test(signed.slice(-3)) ? CLOSED.exec(signed) : null;
   if (closed !== null) {
     const [brackets, printed = ''] = closed;
@@ -254,7 +253,7 @@ export function isCreditBelow(caption: string, text: string): boolean {
   if (ENDS_CAPTION.test(text) || text.split(' ').length > BARE_CREDIT.words || text.startsWith(caption))
     return false;
   const isInCapitals = text === text.toUpperCase() && text !== text.toLowerCase();
-  return isInCapitals || /\S ?[/|] ?\S/.test(text) || isName(text, { introduced: true });
+  return isInCapitals || /\S ?[/|] ?\S/.test(text) || isName(text);
 }
 
 function named(found: Credit): Credit {

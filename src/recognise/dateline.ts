@@ -66,10 +66,6 @@ function isPlace(text: string): boolean {
   );
 }
 
-function hasLabel(text: string): boolean {
-  return text.split(/[\s,/]+/).some((word) => LABELS.has(word));
-}
-
 function isAllCapitals(place: string): boolean {
   const [city = ''] = place.split(/[,[(]/, 1);
   return city.length > 2 && city === city.toUpperCase() && city !== city.toLowerCase();
@@ -197,7 +193,7 @@ function isPlausibleCapitals(place: string, prefix: string): boolean {
     city.split(' ').length > (region ? 3 : 2) ||
     (!region && NOUN_IN_CAPITALS.test(city)) ||
     !/^[\p{Lu}\p{M}'’. -]{4,}$/u.test(city) ||
-    hasLabel(city)
+    city.split(/[\s,/]+/).some((word) => LABELS.has(word))
   )
     return false;
   return region || /—|--/.test(prefix);

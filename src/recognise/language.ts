@@ -1,4 +1,5 @@
 import { francAll } from 'franc';
+import { addTo } from '../model/values.ts';
 import { STOP_WORDS } from '../text/stop-words.ts';
 
 /**
@@ -156,7 +157,7 @@ function functionWords(sample: string): { shares: ReadonlyMap<string, number>; w
 function readFunctionWords(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [language, list] of [...Object.entries(STOP_WORDS), ...Object.entries(FUNCTION_WORDS)]) {
-    for (const word of list.split(' ')) found.set(word, [...(found.get(word) ?? []), language]);
+    for (const word of list.split(' ')) addTo(found, word, language);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { findAgency } from './agencies.ts';
 import { bylineWords, isDeskName } from './byline-words.ts';
 import { NAME_PARTICLES } from './name-words.ts';
-import { isNeverInName } from './names.ts';
+import { CASED_SCRIPT, isNeverInName } from './names.ts';
 
 const SECTIONS = bylineWords('section');
 const SUMMARIES = bylineWords('summary');
@@ -13,10 +13,10 @@ export function isSectionName(text: string): boolean {
   return text.length <= 24 && SECTIONS.has(text.toLowerCase());
 }
 
-const CASED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 const BEGINS_SMALL = /^\p{Ll}/u;
 /** `Ann Roe in Oslo`. */
 const REPORTED_IN = / in \p{Lu}/u;
+const END_MARKS = /(?<![ :：–—-])[ :：–—-]+$/;
 const POSSESSIVE = /\p{L}['’]s(?:\s|$)/u;
 
 /**
@@ -25,13 +25,13 @@ const POSSESSIVE = /\p{L}['’]s(?:\s|$)/u;
  */
 export function isNoAuthor(name: string): boolean {
   const [before = ''] = name.split(REPORTED_IN, 1);
-  const text = withoutEndMarks(before);
+  const text = before.replace(END_MARKS, '');
   const lower = text.toLowerCase();
   if (isDeskName(text) || findAgency(text) !== null) return false;
   if (SUMMARIES.has(lower.replaceAll('’', "'")) || isSectionName(text)) return true;
   const words = text.split(' ');
   if (words.length > 1 && PUBLISHERS.has(words.at(-1)?.toLowerCase() ?? '')) return true;
-  if (!CASED.test(text)) return false;
+  if (!CASED_SCRIPT.test(text)) return false;
   const [first = ''] = words;
   if (words.length > 1 && ARTICLES.has(first.toLowerCase())) return true;
   if (POSSESSIVE.test(text)) return true;
@@ -40,12 +40,6 @@ export function isNoAuthor(name: string): boolean {
       isNeverInName(word.toLowerCase()) ||
       (i > 0 && words.length > 2 && BEGINS_SMALL.test(word) && !NAME_PARTICLES.has(word)),
   );
-}
-
-function withoutEndMarks(name: string): string {
-  let end = name.length;
-  while (end > 0 && ' :：–—-'.includes(name.charAt(end - 1))) end--;
-  return name.slice(0, end);
 }
 
 /** `[ann-roe.jpg]`, `[icon.5813.svg?v=2]`. */

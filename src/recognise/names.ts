@@ -29,7 +29,7 @@ const NICKNAME = /^[(“"‘']\p{Lu}[\p{L}\p{M}.-]{0,20}[)”"’']$/u;
 const TITLE =
   /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Rev|Revd|Fr|Lord|Lady|Rabbi|Capt|Col|Gen|Maj|Sgt|Lt)\.?|(?:MU|MV|Pharm|Paed|Ph|JU)Dr\.|Mgr\.|Ing\.|Bc\.|Ds\.|Lm\.|LS\.|Д-р)$/;
 const ALL_CAPITALS = /^[\p{Lu}\p{M}'’.-]{3,}$/u;
-const CASED_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+export const CASED_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const HAN_TRANSCRIBED = /^[\p{Script=Han}]{1,6}(?:[·•‧][\p{Script=Han}]{1,8}){1,3}$/u;
 const JAPANESE_NAME =
@@ -51,11 +51,6 @@ const SCRIPT_WITHOUT_CAPITALS =
 /** Whether the text is in a script without capitals, so that any two words have the form of a name. */
 export function hasNoCapitals(text: string): boolean {
   return SCRIPT_WITHOUT_CAPITALS.test(text);
-}
-
-interface NameContext {
-  /** The text follows a byline word, so surnames that are places and names in capitals count too. */
-  readonly introduced: boolean;
 }
 
 function isUncasedName(text: string, introduced: boolean): boolean {
@@ -85,8 +80,12 @@ function isBareNameWord(word: string): boolean {
   return !NOUN_ENDING.test(word) || ING_SURNAMES.test(word);
 }
 
-/** Whether the text is one person's name, without credentials; see `looksLikePersonName`. */
-export function isName(text: string, { introduced }: NameContext): boolean {
+/**
+ * Whether the text is one person's name, without credentials; see `looksLikePersonName`.
+ *
+ * @param introduced the text follows a byline word, so surnames that are places and names in capitals count too
+ */
+export function isName(text: string, introduced = true): boolean {
   const length = text.length;
   if (length < 2 || length > MAX_NAME_LENGTH) return false;
   if (!CASED_SCRIPT.test(text)) return isUncasedName(text, introduced);
@@ -131,7 +130,7 @@ export function isName(text: string, { introduced }: NameContext): boolean {
  * a title of two words can match, so the caller needs context.
  */
 export function looksLikePersonName(text: string): boolean {
-  return isName(stripCredentials(text.trim()), { introduced: false });
+  return isName(stripCredentials(text.trim()), false);
 }
 
 /** True when the first word, or the one after a title, is a given name: firms have the form of names too. */

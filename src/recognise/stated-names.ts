@@ -19,7 +19,6 @@ const ORGANISATION =
 const LOOSE_MARKS = /(?<![.,:])[.,:]+$/;
 const MAX_NAME = 60;
 const MAX_WORDS = 6;
-const IN_CONTEXT = { introduced: true } as const;
 
 /** People and publishers in one value; credentials, jobs, addresses and placeholders are left out. */
 export function statedNames(value: string): string[] {
@@ -43,10 +42,10 @@ function nameOf(part: string): string | null {
   const name = stripCredentials((cut > 0 ? part.slice(0, cut) : part).replace(LOOSE_MARKS, '').trim());
   if (name.length < 2 || name.length > MAX_NAME || name.split(' ').length > MAX_WORDS) return null;
   if (NOT_NAME.test(name) || isCredentials(name) || isTimeLabel(name)) return null;
-  return isRole(name) && !isDesk(name) && !isName(name, IN_CONTEXT) ? null : name;
+  return isRole(name) && !isDesk(name) && !isName(name) ? null : name;
 }
 
 /** Whether the name has the form of a person's full name, not of an account or a firm. */
 export function isFullName(name: string): boolean {
-  return isName(name, IN_CONTEXT) && !ORGANISATION.test(name) && !isRole(name);
+  return isName(name) && !ORGANISATION.test(name) && !isRole(name);
 }

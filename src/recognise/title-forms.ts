@@ -38,17 +38,6 @@ export function mayBeginLike(text: string, key: string): boolean {
   return true;
 }
 
-/** Whether `whole` contains `part` as whole words. Both are keys. */
-export function keyHolds(whole: string, part: string): boolean {
-  if (part === '') return false;
-  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
-    const before = at === 0 || whole[at - 1] === ' ';
-    const end = at + part.length;
-    if (before && (end === whole.length || whole[end] === ' ')) return true;
-  }
-  return false;
-}
-
 /** A line such as `Headline | Site`, split at its last separator. */
 export interface SiteTitle {
   readonly headline: string;

@@ -1,6 +1,6 @@
 import { isUserKeep } from '../model/label.ts';
 import type { AccountedLine, CleanResult } from '../model/result.ts';
-import { plural } from '../model/values.ts';
+import { escapeSyntax, plural, shellQuote } from '../model/values.ts';
 import { LINE_LENGTH } from '../profile/site-profile.ts';
 
 /** An option that reverses the decision on a line. */
@@ -53,13 +53,6 @@ function escapeUnits(character: string): string {
   }).join('');
 }
 
-/** A word for a POSIX shell. */
-function shellQuote(word: string): string {
-  return `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-/** Special characters of regular expressions. */
-const SYNTAX = /[\\^$.*+?()[\]{}|]/g;
 /** Control characters and invisible characters; written by number. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 /** Longer lines are matched by their beginning. In UTF-16 code units. */
@@ -68,7 +61,7 @@ const BEGINNING = 48;
 
 /** A regular expression (flag `u`) for this text, in printable characters only. */
 function escapePattern(text: string): string {
-  return text.replace(SYNTAX, '\\$&').replace(INVISIBLE, numbered);
+  return escapeSyntax(text).replace(INVISIBLE, numbered);
 }
 
 function numbered(character: string): string {

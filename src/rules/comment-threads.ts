@@ -181,10 +181,6 @@ function mayHoldThread(range: readonly RuleSubject[]): boolean {
 }
 
 /** Groups of marks with few passages between them and no other part of the page. */
-function runsOfMarks(subjects: readonly RuleSubject[]): Mark[][] {
-  return nearSigns(subjects).filter(mayHoldThread).flatMap(runsIn);
-}
-
 function runsIn(range: readonly RuleSubject[]): Mark[][] {
   const runs: Mark[][] = [];
   let run: Mark[] = [];
@@ -238,7 +234,7 @@ function findThreads(subjects: readonly RuleSubject[]): ReadonlySet<RuleSubject>
   const take = (from: number, to: number): void => {
     for (let at = from; at < to; at++) found.add(subjects[at] as RuleSubject);
   };
-  for (const run of runsOfMarks(subjects)) {
+  for (const run of nearSigns(subjects).filter(mayHoldThread).flatMap(runsIn)) {
     const range = threadOf(subjects, run);
     if (range === null) continue;
     // Without an article above it, the thread is a forum page.

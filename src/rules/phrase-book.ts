@@ -1,5 +1,6 @@
+import { escapeSyntax } from '../model/values.ts';
 import { hashWord } from '../text/scan.ts';
-import { phraseLists, wordLists } from './phrases.at-build.ts';
+import { type PhraseLists, phraseLists, wordLists } from './phrases.at-build.ts';
 import type { PhraseKind, RequiredWordKind, WordKind } from './words/vocabulary.ts';
 
 type Kinds = readonly PhraseKind[];
@@ -10,17 +11,13 @@ const NO_KINDS: Kinds = [];
 /** The kinds of each phrase that begins with the same word, and of each beginning of one, by the words after the first. */
 type Group = ReadonlyMap<string, Kinds>;
 
-interface Phrases {
+type Phrases = Omit<PhraseLists, 'buckets'> & {
   /**
    * By hash of the first word, then by first word. A bucket is a text until one of its words is first met: to split all
    * would take 30 ms at every start.
    */
   readonly buckets: (ReadonlyMap<string, Group> | string)[];
-  readonly shift: number;
-  readonly starts: Uint16Array;
-  readonly combinationOf: Uint8Array;
-  readonly combinations: readonly Kinds[];
-}
+};
 
 let phrases: Phrases | null = null;
 
@@ -147,13 +144,9 @@ export function wordList(kind: WordKind): readonly string[] {
   return lists[kind];
 }
 
-function escaped(word: string): string {
-  return word.replace(/[.*+?()[\]{}|^$\\]/g, '\\$&');
-}
-
 /** The words of a kind as alternatives of a regular expression for folded text, to be found inside words, too. */
 export function alternativesOf(kind: WordKind): string {
-  return wordList(kind).map(escaped).join('|');
+  return wordList(kind).map(escapeSyntax).join('|');
 }
 
 /** Scripts without spaces between words, or with particles that are joined to them. */
@@ -168,9 +161,9 @@ export function expressionOf(kind: RequiredWordKind): RegExp {
   const beginnings: string[] = [];
   const whole: string[] = [];
   for (const word of wordList(kind)) {
-    if (JOINED.test(word)) joined.push(escaped(word));
-    else if (word.endsWith('-')) beginnings.push(escaped(word.slice(0, -1)));
-    else whole.push(escaped(word));
+    if (JOINED.test(word)) joined.push(escapeSyntax(word));
+    else if (word.endsWith('-')) beginnings.push(escapeSyntax(word.slice(0, -1)));
+    else whole.push(escapeSyntax(word));
   }
   const separate = [...beginnings, `(?:${whole.join('|')})(?![\\p{L}\\p{M}])`];
   return new RegExp([`(?<![\\p{L}\\p{M}])(?:${separate.join('|')})`, ...joined].join('|'), 'u');

@@ -1,3 +1,5 @@
+import { addTo } from '../model/values.ts';
+
 /** The values of one feature for each passage. */
 export type Column = ArrayLike<number>;
 
@@ -107,10 +109,7 @@ export function visitAlike(
 ): void {
   const places = new Map<number, number[]>();
   keys.forEach((key, row) => {
-    if (key === null) return;
-    const rows = places.get(key);
-    if (rows === undefined) places.set(key, [row]);
-    else rows.push(row);
+    if (key !== null) addTo(places, key, row);
   });
   for (const rows of places.values()) {
     for (let one = 0; one < rows.length; one++) {

@@ -1,9 +1,9 @@
 import { ROLE_COUNT, roleIndex } from './roles.ts';
 import {
   AFTER,
+  BEFORE,
   beginsArticle,
   isOutside,
-  mayBegin,
   mayEnd,
   mayFollow,
   STATE_COUNT,
@@ -78,7 +78,7 @@ export class Decoder {
 
   /** The score of a step where nothing is prescribed. */
   #freeStep(from: number | null, to: number): number {
-    if (!(from === null ? mayBegin(to) : mayFollow(from, to))) return FORBIDDEN;
+    if (!mayFollow(from ?? BEFORE, to)) return FORBIDDEN;
     const { transitions, transitionShare } = this.#weights;
     const transition = from === null ? 0 : (transitions?.[from * STATE_COUNT + to] ?? 0);
     return transition * transitionShare - this.#cost(from, to);
@@ -88,7 +88,7 @@ export class Decoder {
     const { zone, role } = STATES[to] as State;
     if (!beginsArticle(from, to))
       return from === TEXT && zone === 'rest' && role === 'boilerplate' ? this.#weights.interruption : 0;
-    const isFirst = from === null || STATES[from]?.zone === 'before';
+    const isFirst = STATES[from ?? BEFORE]?.zone === 'before';
     return (isFirst ? 0 : this.#weights.split) + (zone === 'body' ? this.#weights.headless : 0);
   }
 
@@ -112,7 +112,9 @@ export class Decoder {
     const states = new Uint8Array(size);
     if (size <= from) return states;
     const back = new Uint8Array(size * STATE_COUNT);
-    const adjust = this.#adjustments(bodyBonus);
+    const adjust = new Float64Array(ROLE_COUNT);
+    adjust[HEADLINE] = this.#weights.headline;
+    adjust[BODY] = bodyBonus;
     const stepsTo =
       structure === null
         ? [this.#free]
@@ -166,30 +168,10 @@ export class Decoder {
     const unended = from === null || mayEnd(from) ? 0 : BROKEN_OFF;
     const afterEnd = this.#freeStep(AFTER, to) - unended + bonus;
     if (place === STARTS) return beginsArticle(AFTER, to) ? (fromInside ? afterEnd : usual) : FORBIDDEN;
-    const isFirst = from === null || STATES[from]?.zone === 'before';
+    const isFirst = STATES[from ?? BEFORE]?.zone === 'before';
     if (oneArticle && !isFirst && begins) return FORBIDDEN;
     return place === TITLE && fromInside && usual === FORBIDDEN ? afterEnd : usual;
   }
-
-  #adjustments(bodyBonus: number): Float64Array {
-    const out = new Float64Array(ROLE_COUNT);
-    out[HEADLINE] = this.#weights.headline;
-    out[BODY] = bodyBonus;
-    return out;
-  }
-}
-
-export interface Decoders {
-  readonly decoder: Decoder;
-  /** For a dump that surely holds several articles. */
-  readonly several: Decoder;
-}
-
-export function decodersOf(weights: DecoderWeights): Decoders {
-  return {
-    decoder: new Decoder(weights),
-    several: new Decoder({ ...weights, split: weights.splitAgain }),
-  };
 }
 
 /** The cost of an article that breaks off before its body. */

@@ -1,5 +1,6 @@
 import {
   CHALLENGE_PAGE,
+  type Favor,
   isUserKeep,
   type Label,
   type Naming,
@@ -24,8 +25,6 @@ import { secondFeatures } from './second-features.ts';
 import { weighStarts } from './starts.ts';
 import { STATE_ROLES } from './states.ts';
 import { ORNAMENT, verdictOf } from './verdicts.ts';
-
-export type Favor = 'balance' | 'precision' | 'recall';
 
 export interface SequenceOptions {
   readonly model: Model;

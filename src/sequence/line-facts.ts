@@ -68,7 +68,7 @@ const CLOCK = /(?<!\d)\d{1,2}\s?(?:[:.h時时시]\s?\d{2}(?!\d)|[ap]\.?m\b)/iu;
 const YEAR = /(?<!\d)(?:19|20|25|13|14)\d{2}(?!\d)/u;
 const URL = /https?:|www\.|\.(?:com|org|net|jpe?g|png)\b/giu;
 const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/gu;
-const BRACKET_AT_END = /[(（[【]([^()（）[\]【】]{1,90})[)）\]】][.。]?$/u;
+const BRACKET_AT_END = /[(（[【]([^()（）[\]【】]{1,90})(?:[)）\]】]|\)\.|）。)$/u;
 const LEAD_BRACKET = /^[(（[［【〔「《]([^)）\]］】〕」》]{1,45})[)）\]］】〕」》]/u;
 const LEAD_MARK =
   /^[^.。!?！？؟।:：—–=＝]{1,45}?(?: [-–—/|] | ?[—–] ?|--|\s?[=＝]\s?|[电電讯訊](?=[(（ \u3000\p{Lo}])|[:：]\s?|\) ?(?=\p{Lu}))/u;
@@ -173,16 +173,7 @@ function lineFacts(passage: Passage, label: Label | null, numbering: Numbering):
   const plain = chars - ideographs - hangul;
   const width = plain + ideographs * IDEOGRAPH_WIDTH + hangul * HANGUL_WIDTH;
   const dated = readDateShape(text, counts, width);
-  const bracket =
-    chars < 1500 &&
-    (text.endsWith(')') ||
-      text.endsWith('）') ||
-      text.endsWith(']') ||
-      text.endsWith('】') ||
-      text.endsWith(').') ||
-      text.endsWith('）。'))
-      ? BRACKET_AT_END.exec(text.slice(-100))
-      : null;
+  const bracket = chars < 1500 ? BRACKET_AT_END.exec(text.slice(-100)) : null;
   const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
   const behind = colon > 0 && colon < chars - 1 && chars - colon < 70 ? chars - colon - 1 : 0;
   const slash = text.lastIndexOf('/');

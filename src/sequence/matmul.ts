@@ -1,5 +1,6 @@
 // Products of matrices and of rows of 32-bit numbers. WebAssembly with SIMD computes them, plain JavaScript where there is none; both
 // round alike, so that the results are the same bits everywhere.
+import { isBigEndian } from '../text/unpack.ts';
 import { MATMUL_WASM } from './matmul-wasm.ts';
 
 /** Takes addresses in bytes; see the method of the same name for the other numbers. */
@@ -27,7 +28,6 @@ let compiled: object | null | undefined;
 function kernelModule(): object | null {
   if (compiled !== undefined) return compiled;
   try {
-    const isBigEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
     const bytes = Uint8Array.from(atob(MATMUL_WASM), (byte) => byte.charCodeAt(0));
     compiled = isBigEndian ? null : new wasm.Module(bytes);
   } catch {

@@ -1,4 +1,4 @@
-import { type Decoders, decodersOf } from './decode.ts';
+import { Decoder } from './decode.ts';
 import type { FeatureNote } from './feature-note.ts';
 import { Forest } from './forest.ts';
 import { Lexicon } from './lexicon.ts';
@@ -7,7 +7,7 @@ import { Network } from './network.ts';
 import { SECOND_FEATURES } from './second-features.ts';
 import { WordWeights } from './word-weights.ts';
 
-export interface Model extends Decoders {
+export interface Model {
   readonly words: WordWeights;
   /** Weights of class and id words; `null` in the model for text. */
   readonly markup: Lexicon | null;
@@ -15,6 +15,9 @@ export interface Model extends Decoders {
   readonly second: Forest;
   /** Whether a passage that may be a headline begins an article. */
   readonly starts: Forest;
+  readonly decoder: Decoder;
+  /** For a dump that surely holds several articles. */
+  readonly several: Decoder;
   /** Of the second forest. */
   readonly features: readonly FeatureNote[];
 }
@@ -26,7 +29,8 @@ export function toModel({ decoder, short, long, markup, first, second, starts }:
     first: 'depths' in first ? new Forest(first) : new Network(first),
     second: new Forest(second),
     starts: new Forest(starts),
-    ...decodersOf(decoder),
+    decoder: new Decoder(decoder),
+    several: new Decoder({ ...decoder, split: decoder.splitAgain }),
     features: [...featuresOf(markup !== null), ...SECOND_FEATURES],
   };
 }

@@ -117,6 +117,18 @@ export function partsOf(weights: Float32Array, shape: NetworkShape): NetworkPart
   return { first, widening, blocks, summaries, norm: norm(), last: linear() };
 }
 
+/** How many of the ascending thresholds a value passes. */
+export function binOf(value: number, thresholds: Float32Array): number {
+  let low = 0;
+  let high = thresholds.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value > (thresholds[middle] as number)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** An input of a feature: how much of its part of the range a share of the whole range fills. */
 export function pieceOf(share: number, piece: number, pieces: number): number {
   return Math.min(1, Math.max(0, share * pieces - piece));

@@ -2,6 +2,7 @@ import { writeLogSoftmax } from './log-softmax.ts';
 import { MatrixMemory } from './matmul.ts';
 import {
   type Block,
+  binOf,
   inputsOf,
   MEANS,
   type NetworkParts,
@@ -130,19 +131,19 @@ const COLUMN_STEP = BLOCK_ROWS + 16;
 
 export class Network {
   readonly #shape: FlatNetwork;
-  readonly #thresholds: Float32Array;
-  /** First threshold of each feature. */
-  readonly #first: Uint32Array;
+  /** Of each feature. */
+  readonly #thresholds: readonly Float32Array[];
   readonly #weights: Float32Array;
   #space: Workspace | null = null;
 
   constructor(flat: FlatNetwork) {
-    const { features, scales, thresholdCounts, unit } = flat;
+    const { scales, thresholdCounts, unit } = flat;
     this.#shape = flat;
-    this.#thresholds = Float32Array.from(flat.thresholds);
-    this.#first = new Uint32Array(features + 1);
-    thresholdCounts.forEach((count, feature) => {
-      this.#first[feature + 1] = (this.#first[feature] as number) + count;
+    const thresholds = Float32Array.from(flat.thresholds);
+    let end = 0;
+    this.#thresholds = Array.from(thresholdCounts, (count) => {
+      end += count;
+      return thresholds.subarray(end - count, end);
     });
     this.#weights = new Float32Array(flat.weights.length);
     for (let at = 0; at < this.#weights.length; at++)
@@ -180,20 +181,6 @@ export class Network {
     return out;
   }
 
-  /** The share of the thresholds of a feature that a value passes. */
-  #shareOf(feature: number, value: number): number {
-    const first = this.#first[feature] as number;
-    const end = this.#first[feature + 1] as number;
-    let low = first;
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (value > (this.#thresholds[middle] as number)) low = middle + 1;
-      else high = middle;
-    }
-    return low === first ? 0 : (low - first) / (end - first);
-  }
-
   /** Computes the state of `count` rows, each by itself. */
   #readRows(
     matrix: Float32Array,
@@ -205,8 +192,10 @@ export class Network {
     const { features, pieces, hidden, columns } = this.#shape;
     for (let feature = 0; feature < features; feature++) {
       const cell = (columns[feature] as number) * rows + from;
+      const thresholds = this.#thresholds[feature] as Float32Array;
       for (let row = 0; row < count; row++) {
-        const share = this.#shareOf(feature, matrix[cell + row] as number);
+        const passed = binOf(matrix[cell + row] as number, thresholds);
+        const share = passed === 0 ? 0 : passed / thresholds.length;
         for (let piece = 0; piece < pieces; piece++)
           inputs[(feature * pieces + piece) * COLUMN_STEP + row] = pieceOf(share, piece, pieces);
       }
@@ -268,7 +257,7 @@ function rectify(values: Float32Array, size: number): void {
 const EPSILON = 1e-5;
 
 /** Mean of a row, and what scales it to variance 1. */
-function momentsOf(rows: Float32Array, from: number, size: number): [mean: number, scale: number] {
+export function momentsOf(rows: Float32Array, from: number, size: number): [mean: number, scale: number] {
   let sum = 0;
   let squares = 0;
   for (let i = from; i < from + size; i++) {

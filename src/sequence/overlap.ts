@@ -108,14 +108,11 @@ export function overlaps(lines: readonly LineFacts[]): Column[] {
   );
   const before = new SentenceWindow(lines, words, stemTotal, numbering.size);
   const after = new SentenceWindow(lines, words, stemTotal, numbering.size);
-  const column = (): Float32Array => new Float32Array(size);
-  const [withBelow, withAbove, balance, names, near] = [
-    column(),
-    column(),
-    column(),
-    column(),
-    column(),
-  ] as const;
+  const withBelow = new Float32Array(size);
+  const withAbove = new Float32Array(size);
+  const balance = new Float32Array(size);
+  const names = new Float32Array(size);
+  const near = new Float32Array(size);
   let nextBefore = 0;
   let nextAfter = 0;
   for (let i = 0; i < size; i++) {

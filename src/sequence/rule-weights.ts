@@ -1,4 +1,5 @@
 import { BOILERPLATE_LABELS, type Label } from '../model/label.ts';
+import { addTo } from '../model/values.ts';
 import { type Role, roleIndex } from './roles.ts';
 
 /**
@@ -31,8 +32,7 @@ export const RULE_WEIGHTS: readonly RuleWeight[] = [
 
 const BY_LABEL = new Map<Label, [number, number][]>();
 for (const { labels, role, weight } of RULE_WEIGHTS)
-  for (const label of labels)
-    BY_LABEL.set(label, [...(BY_LABEL.get(label) ?? []), [roleIndex(role), weight]]);
+  for (const label of labels) addTo(BY_LABEL, label, [roleIndex(role), weight]);
 
 /** The roles that a label speaks for or against, with their weights. */
 export function ruleWeightsOf(label: Label): readonly (readonly [role: number, weight: number])[] {

@@ -51,10 +51,10 @@ export function isOutside(state: number): boolean {
   return OUTSIDE.has((STATES[state] as State).zone);
 }
 
-/** Whether going from one state to the other begins an article. */
+/** Whether going from one state to the other begins an article; `null` at the start of a dump. */
 export function beginsArticle(from: number | null, to: number): boolean {
   const { zone } = STATES[to] as State;
-  const before = from === null ? 'before' : (STATES[from] as State).zone;
+  const before = (STATES[from ?? BEFORE] as State).zone;
   if (BEGINS.has(zone)) return before !== 'above';
   return zone === 'body' && OUTSIDE.has(before);
 }
@@ -81,16 +81,12 @@ export function mayEnd(state: number): boolean {
   return OUTSIDE.has(zone) || zone === 'body' || (zone === 'rest' && role !== 'boilerplate');
 }
 
+/** Outside, where a dump begins. */
+export const BEFORE = stateOf('before', 'boilerplate');
 /** Outside, behind an article. */
 export const AFTER = stateOf('after', 'boilerplate');
 /** Body text. */
 export const TEXT = stateOf('body', 'body');
-
-/** States in which a dump may begin. */
-export function mayBegin(state: number): boolean {
-  const { zone, role } = STATES[state] as State;
-  return zone === 'before' || (BEGINS.has(zone) && role !== 'boilerplate') || zone === 'body';
-}
 
 /** Index of a state; -1 if there is none. */
 export function stateOf(zone: Zone, role: Role): number {

@@ -107,13 +107,10 @@ function layout(lines: readonly LineFacts[]): Column[] {
     levels[at] = Math.min(LEVELS - 1, Math.floor(Math.log1p(width) * LEVELS_PER_E));
     blanks[at] = Math.min(MOST_BLANK, passage.blankBefore);
   });
-  const columns = Array.from({ length: 4 }, () => new Float32Array(size));
-  const [median, relative, share, surplus] = columns as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
+  const median = new Float32Array(size);
+  const relative = new Float32Array(size);
+  const share = new Float32Array(size);
+  const surplus = new Float32Array(size);
   const ofLevel = new Uint16Array(LEVELS);
   const ofBlank = new Uint16Array(MOST_BLANK + 1);
   const add = (at: number, by: 1 | -1): void => {
@@ -141,5 +138,5 @@ function layout(lines: readonly LineFacts[]): Column[] {
     share[at] = (around - (ofBlank[0] as number)) / around;
     surplus[at] = (blanks[at] as number) - usual;
   });
-  return columns;
+  return [median, relative, share, surplus];
 }

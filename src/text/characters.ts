@@ -118,6 +118,11 @@ export function foldSpace(text: string): string {
     .trim();
 }
 
+/** The text of a line or passage; empty where there is none. */
+export function textAt(lines: readonly { readonly text: string }[], at: number): string {
+  return lines[at]?.text ?? '';
+}
+
 /** The characters of one text, each with the character in the same place of the other. */
 export function pairs(from: string, to: string): [string, string][] {
   return Array.from(from, (letter, at) => [letter, to.charAt(at)]);

@@ -5,7 +5,7 @@ type IntegerArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Arr
 type ArrayKind<Result> = { new (buffer: ArrayBuffer): Result; readonly BYTES_PER_ELEMENT: number };
 type Kind<Result> = Result extends IntegerArray ? ArrayKind<Result> : StringConstructor;
 
-const isBigEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
+export const isBigEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
 
 /**
  * Reads what the build packed (`tools/build/at-build.mjs`): arrays of integers, the lowest byte of each first, and

@@ -356,7 +356,7 @@ describe('metadata', () => {
       '<h1>Tarn Mail</h1><h1>Ice holds on Tarn</h1>',
     );
     expect(page.metadata.title).toBe('Ice holds on Tarn');
-    expect(page.sources.title).toBe('heading in title');
+    expect(page.sources['title']).toBe('heading in title');
     const bare = head(
       '<meta property="og:site_name" content="Tarn Mail"><title>Old boats - new rules - Tarn Mail</title>',
     );
@@ -386,7 +386,7 @@ describe('metadata', () => {
         '<a>Ned Stone</a></div><p>Text.</p><div class="comments"><span class="comment-author">Max Power</span></div>',
     );
     expect(page.metadata.authors).toEqual(['Orla Venn']);
-    expect(page.sources.authors).toBe('byline element');
+    expect(page.sources['authors']).toBe('byline element');
   });
 
   it('does not take an account or the site for an author that no line shows', () => {
@@ -405,6 +405,6 @@ describe('metadata', () => {
     expect(page.url).toBe('https://tarn.example/ice');
     expect(page.metadata.tags).toEqual(['Ice', 'Lake']);
     expect(page.metadata.modified).toBe('2021-03-05T10:00Z');
-    expect(page.sources.url).toBe('rel=canonical');
+    expect(page.sources['url']).toBe('rel=canonical');
   });
 });

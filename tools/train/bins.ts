@@ -24,14 +24,3 @@ export function quantileThresholds(sample: Float32Array): Float32Array {
     thresholds.add(sorted[Math.floor((b * sorted.length) / MAX_BINS)] as number);
   return Float32Array.from([...thresholds].sort((a, b) => a - b));
 }
-
-export function binOf(value: number, thresholds: Float32Array): number {
-  let low = 0;
-  let high = thresholds.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value > (thresholds[middle] as number)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -3,6 +3,7 @@
 // (SketchBoost, Iosipoi and Vakhrushev 2022), leaves hold all classes.
 
 import type { ForestData } from '../../src/sequence/forest.ts';
+import { writeLogSoftmax } from '../../src/sequence/log-softmax.ts';
 import { type BinnedData, MAX_BINS } from './bins.ts';
 import { randomSource } from './random.ts';
 
@@ -411,11 +412,7 @@ export function predict(forest: ForestData, data: BinnedData, rows: Uint32Array)
     const bytes = new Int8Array(Buffer.from(forest.leaves[tree] as string, 'base64'));
     addTree(data, rows, splits, bytes, forest.scales[tree] as number, scores);
   });
-  const p = new Float64Array(classes);
-  for (let r = 0; r < rows.length; r++) {
-    softmax(scores, r * classes, p);
-    for (let c = 0; c < classes; c++) scores[r * classes + c] = Math.log(Math.max(1e-7, p[c] as number));
-  }
+  for (let r = 0; r < rows.length; r++) writeLogSoftmax(scores, r * classes, scores, r, classes);
   return scores;
 }
 

@@ -2,7 +2,9 @@
 // al. 2018), each split into one within the channels and a product that mixes them (Chollet 2017), layers normalised before
 // (Ba et al. 2016). Gradients are written by hand: nearly all of it is products.
 
+import { logOfSum } from '../../src/sequence/log-softmax.ts';
 import { MatrixMemory } from '../../src/sequence/matmul.ts';
+import { momentsOf } from '../../src/sequence/network.ts';
 import {
   type Block,
   inputsOf,
@@ -195,15 +197,7 @@ export function createNetwork(
 
   function normalise(n: number, { gain, shift }: Norm, { unit, out, scale }: Normed): void {
     for (let i = 0, at = 0; i < n; i++, at += H) {
-      let sum = 0;
-      let squares = 0;
-      for (let c = 0; c < H; c++) {
-        const value = h[at + c] as number;
-        sum += value;
-        squares += value * value;
-      }
-      const mean = sum / H;
-      const s = 1 / Math.sqrt(Math.max(0, squares / H - mean * mean) + 1e-5);
+      const [mean, s] = momentsOf(h, at, H);
       scale[i] = s;
       for (let c = 0; c < H; c++) {
         const value = ((h[at + c] as number) - mean) * s;
@@ -294,15 +288,14 @@ export function createNetwork(
   function learn(sequence: Sequence, unit: number, random: Random | null): number {
     const { from, size: n } = sequence;
     forward(sequence, random);
-    const p = new Float64Array(classes);
     let loss = 0;
     for (let i = 0; i < n; i++) {
-      logSoftmax(logits, i * classes, p);
+      const log = logOfSum(logits, i * classes, classes);
       const w = weight[from + i] as number;
       const right = target[from + i] as number;
-      loss -= w * (p[right] as number);
-      for (let c = 0; c < classes; c++)
-        dLogits[i * classes + c] = w * unit * (Math.exp(p[c] as number) - Number(c === right));
+      loss -= w * ((logits[i * classes + right] as number) - log);
+      for (let c = 0, at = i * classes; c < classes; c++, at++)
+        dLogits[at] = w * unit * (Math.exp((logits[at] as number) - log) - Number(c === right));
     }
     dH.fill(0, 0, n * H);
     productBack(parts.last, slopes.last, lastNormed.out, dLogits, n, dNormed);
@@ -343,12 +336,3 @@ export function createNetwork(
 }
 
 export type Network = ReturnType<typeof createNetwork>;
-
-function logSoftmax(scores: Float32Array, at: number, into: Float64Array): void {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let c = 0; c < into.length; c++) most = Math.max(most, scores[at + c] as number);
-  let sum = 0;
-  for (let c = 0; c < into.length; c++) sum += Math.exp((scores[at + c] as number) - most);
-  const log = most + Math.log(sum);
-  for (let c = 0; c < into.length; c++) into[c] = (scores[at + c] as number) - log;
-}

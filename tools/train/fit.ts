@@ -12,14 +12,15 @@ import type { ForestData } from '../../src/sequence/forest.ts';
 import { htmlFeatures } from '../../src/sequence/html-features.ts';
 import { findDatelines } from '../../src/sequence/label-sequence.ts';
 import { LAYOUT_ALIKE } from '../../src/sequence/layout-alike.ts';
-import { hashLexicon, Lexicon, type LexiconData } from '../../src/sequence/lexicon.ts';
+import { hashLexicon, Lexicon } from '../../src/sequence/lexicon.ts';
 import { type LineFacts, measureLines } from '../../src/sequence/line-facts.ts';
 import { hashMarkupKey } from '../../src/sequence/markup-words.ts';
-import { featuresOf } from '../../src/sequence/model-data.ts';
+import { featuresOf, type ModelData } from '../../src/sequence/model-data.ts';
+import { binOf } from '../../src/sequence/network-parts.ts';
 import { ROLE_COUNT, roleIndex } from '../../src/sequence/roles.ts';
 import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-features.ts';
 import { WordWeights } from '../../src/sequence/word-weights.ts';
-import { type BinnedData, binOf, quantileThresholds } from './bins.ts';
+import { type BinnedData, quantileThresholds } from './bins.ts';
 import { type BoostOptions, predict, withoutUnused } from './boost.ts';
 import { fitLexicon } from './fit-lexicon.ts';
 import { readHandWritten } from './hand.ts';
@@ -59,7 +60,6 @@ const log = (line: string): void =>
 const bench = args.bench as string;
 const unpacked = args.unpacked as string;
 const asHtml = (): readonly Renderer[] => ['html'];
-const handFolder = path.join(args.fixtures as string, 'dumps');
 const pages = args.html
   ? [
       ...readPages(path.join(bench, 'world', 'fundus'), 'fundus', asHtml),
@@ -80,13 +80,13 @@ const pages = args.html
       ),
     ];
 log(`${pages.length} pages`);
+const hand = readHandWritten(path.join(args.fixtures as string, 'dumps'));
 const stories = [
   ...readStories(path.join(bench, 'world', 'fundus'), 'fundus'),
   ...readStories(path.join(bench, 'dev'), 'wcxb'),
   ...readStories(path.join(unpacked, 'train'), 'wcxb'),
-  ...handStories(handFolder),
+  ...handStories(hand),
 ];
-const hand = readHandWritten(handFolder);
 const dumps: Labelled[] = args.html
   ? pages
   : [
@@ -134,11 +134,7 @@ const LEXICON = {
   markup: { minSites: 4, size: 4000, epochs: 4, l2: 2e-3 },
 };
 
-interface WordData {
-  readonly short: LexiconData;
-  readonly long: LexiconData;
-  readonly markup?: LexiconData;
-}
+type WordData = ModelData['words'];
 
 function fitWords(which: (dump: Labelled) => boolean): WordData {
   const examples = dumps

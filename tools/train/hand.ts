@@ -3,16 +3,25 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { foldOf, type Labelled, rolesOfLines, toPassages } from './labelled.ts';
 
+interface HandArticle {
+  readonly title: string | null;
+  readonly authors: readonly string[];
+  readonly published: string | null;
+  readonly language: string;
+  readonly paragraphs: readonly string[];
+  readonly captions: readonly { readonly text: string }[];
+}
+
 interface HandGold {
   readonly language: string;
   readonly layout: string | null;
   readonly roles: string;
-  readonly articles: readonly unknown[];
+  readonly articles: readonly HandArticle[];
 }
 
-/** A dump written by hand, with its lines, the letter of each and the number of its articles. */
+/** A dump written by hand, with its lines, the letter of each and its articles. */
 export interface HandWritten extends Labelled {
-  readonly articles: number;
+  readonly articles: readonly HandArticle[];
   readonly lines: readonly string[];
   readonly letters: string;
 }
@@ -40,7 +49,7 @@ export function readHandWritten(folder: string): HandWritten[] {
         fold: foldOf('hand', gold.language.slice(0, 2), name),
         passages,
         ...rolesOfLines(passages, gold.roles),
-        articles: gold.articles.length,
+        articles: gold.articles,
         lines: content.split(/\r?\n/),
         letters: gold.roles,
       } satisfies HandWritten,

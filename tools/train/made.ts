@@ -1,8 +1,7 @@
 // Makes dumps in two unlike ways. `layoutDumps` sets stories into invented layouts, with boilerplate lines of real pages
 // around them; `joinedDumps` joins real pages, whole or cut to the story.
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { ROLES } from '../../src/sequence/roles.ts';
+import type { HandWritten } from './hand.ts';
 import { foldOf, type Labelled, letterOf, type Renderer, rolesOfLines, toPassages } from './labelled.ts';
 import { languageOf, readGold, siteOf } from './pages.ts';
 import { PHRASES, type Phrases, phrasesOf } from './phrases.ts';
@@ -50,39 +49,25 @@ export function readStories(folder: string, set: string): Story[] {
 }
 
 /** Stories of dumps written by hand. */
-export function handStories(folder: string): Story[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.gold.json'))
-    .flatMap((file) => {
-      const site = file.slice(0, -'.gold.json'.length);
-      const { articles } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as {
-        articles: {
-          title: string | null;
-          authors: string[];
-          published: string | null;
-          language: string;
-          paragraphs: string[];
-          captions: { text: string }[];
-        }[];
-      };
-      return articles.flatMap((article) => {
-        if (article.title === null || article.paragraphs.length === 0) return [];
-        const language = article.language.slice(0, 2);
-        const published = new Date(article.published ?? '2021-05-04T10:00');
-        return [
-          {
-            title: article.title.replace(/\*\*/g, ''),
-            authors: article.authors,
-            published,
-            paragraphs: article.paragraphs,
-            captions: article.captions.map(({ text }) => text),
-            language,
-            site,
-            fold: foldOf('hand', language, site),
-          },
-        ];
-      });
-    });
+export function handStories(hand: readonly HandWritten[]): Story[] {
+  return hand.flatMap(({ site, articles }) =>
+    articles.flatMap(({ title, authors, published, language: tag, paragraphs, captions }) => {
+      if (title === null || paragraphs.length === 0) return [];
+      const language = tag.slice(0, 2);
+      return [
+        {
+          title: title.replace(/\*\*/g, ''),
+          authors,
+          published: new Date(published ?? '2021-05-04T10:00'),
+          paragraphs,
+          captions: captions.map(({ text }) => text),
+          language,
+          site,
+          fold: foldOf('hand', language, site),
+        },
+      ];
+    }),
+  );
 }
 
 /** Lines of boilerplate of one page, in runs as they stood. */
@@ -257,30 +242,27 @@ function timeForm(random: Random, language: string): (date: Date) => string {
   const clock = (d: Date): string =>
     `${pad(d.getUTCHours())}${pick(random, [':', ':', ':', '.'])}${pad(d.getUTCMinutes())}`;
   const sep = pick(random, ['.', '/', '-', '. ']);
+  const local =
+    (options: Intl.DateTimeFormatOptions, tail = '') =>
+    (d: Date): string =>
+      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(d) + tail;
   const forms: ((d: Date) => string)[] = [
     (d) => `${d.getUTCFullYear()}-${pad(d.getUTCMonth() + 1)}-${pad(d.getUTCDate())} ${clock(d)}${zone}`,
     (d) =>
       `${pad(d.getUTCDate())}${sep}${pad(d.getUTCMonth() + 1)}${sep}${d.getUTCFullYear()}${pick(random, [' ', ', ', ' - ', ' | '])}${clock(d)}${zone}`,
     (d) => `${pad(d.getUTCDate())}${sep}${pad(d.getUTCMonth() + 1)}${sep}${d.getUTCFullYear()}`,
-    (d) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(d) +
-      zone,
-    (d) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(d),
-    (d) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(d),
-    (d) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
-        d,
-      ) + zone,
-    (d) =>
-      new Intl.DateTimeFormat(locale, {
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-        timeZone: 'UTC',
-      }).format(d),
+    local({ dateStyle: 'long', timeStyle: 'short' }, zone),
+    local({ dateStyle: 'full' }),
+    local({ dateStyle: 'long' }),
+    local({ dateStyle: 'medium', timeStyle: 'short' }, zone),
+    local({
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
   ];
   if (['ja', 'zh'].includes(language))
     forms.push(
@@ -448,7 +430,6 @@ function phrasesFrom(random: Random, pool: readonly Boilerplate[]): Phrases {
     ad: some(),
     next: some(),
     share: some(),
-    comments: some(),
     readTime: some(),
   };
 }

@@ -120,14 +120,11 @@ export function readPages(
   return out;
 }
 
-export const everyRenderer = (page: GoldPage): readonly Renderer[] => {
-  void page;
-  return ['innertext', 'soup', 'lynx', 'markdown'];
-};
+export const everyRenderer = (): readonly Renderer[] => ['innertext', 'soup', 'lynx', 'markdown'];
 
 /** Two of the four text renderers, by the page's id: enough of a set with many pages. */
 export const twoRenderers = (page: GoldPage): readonly Renderer[] => {
-  const all = everyRenderer(page);
+  const all = everyRenderer();
   const at = hash(page.id);
   return [all[at % 4] as Renderer, all[(at + 1 + ((at >> 3) % 3)) % 4] as Renderer];
 };
@@ -296,8 +293,7 @@ function labelHead(
       (label === 'byline' || authors.some((name) => keyOf(text).includes(name)))
     )
       roles[i] = BYLINE;
-    else if (label === 'caption' && role !== BODY && i > from + 6) roles[i] = CAPTION;
-    else if (label === 'credit' && role !== BODY && i > from + 6) roles[i] = CAPTION;
+    else if ((label === 'caption' || label === 'credit') && role !== BODY && i > from + 6) roles[i] = CAPTION;
     else if ((label === 'contributor' || label === 'note') && i >= first && role !== BODY) roles[i] = EXTRA;
   }
 }

@@ -8,7 +8,6 @@ export interface Phrases {
   readonly ad: readonly string[];
   readonly next: readonly string[];
   readonly share: readonly string[];
-  readonly comments: readonly string[];
   readonly readTime: readonly string[];
 }
 
@@ -22,7 +21,6 @@ const phrases = (
   ad: string,
   next: string,
   share: string,
-  comments: string,
   readTime: string,
 ): Phrases => ({
   published: rows(published),
@@ -33,7 +31,6 @@ const phrases = (
   ad: rows(ad),
   next: rows(next),
   share: rows(share),
-  comments: rows(comments),
   readTime: rows(readTime),
 });
 
@@ -47,7 +44,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Advertisement|AD|Sponsored|Story continues below',
     'Next article|Up next|Read next|Next story|NEXT POST|Keep reading|More stories|Continue reading|Next →|Recommended articles',
     'Share|Facebook|X|Email|Copy link|Print|Save|WhatsApp',
-    'Comments|3 comments|Leave a reply|Join the conversation',
     '3 min read|5 minute read|Reading time: 4 min',
   ),
   de: phrases(
@@ -59,7 +55,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Anzeige|Werbung',
     'Nächster Artikel|Weiterlesen|Nächster Beitrag|Als Nächstes|Mehr Artikel',
     'Teilen|Drucken|Merken|Per E-Mail teilen|Vorlesen|Link kopieren',
-    'Kommentare|Kommentar schreiben|12 Kommentare',
     '3 Min. Lesezeit|Lesedauer: 4 Minuten',
   ),
   fr: phrases(
@@ -71,7 +66,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Publicité|Annonce',
     'Article suivant|À suivre|Continuer la lecture|Plus d’articles',
     'Partager|Imprimer|Envoyer|Copier le lien|Enregistrer',
-    'Commentaires|Réagir|Laisser un commentaire',
     'Temps de lecture : 3 min.|2 min de lecture',
   ),
   es: phrases(
@@ -83,7 +77,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Publicidad',
     'Siguiente noticia|Artículo siguiente',
     'Compartir|Enviar|Imprimir|Guardar|Copiar enlace',
-    'Comentarios|Deja un comentario',
     '3 min de lectura|Tiempo de lectura: 2 min',
   ),
   it: phrases(
@@ -95,7 +88,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Pubblicità|Annuncio',
     'Articolo successivo',
     'Condividi|Stampa|Salva|Copia link',
-    'Commenti|Lascia un commento',
     '3 minuti di lettura',
   ),
   pt: phrases(
@@ -107,7 +99,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Publicidade|Continua após a publicidade',
     'Próxima notícia|Próximo',
     'Compartilhar|Partilhar|Imprimir|Copiar link',
-    'Comentários',
     '3 min de leitura',
   ),
   nl: phrases(
@@ -119,7 +110,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Advertentie',
     'Volgend artikel',
     'Delen|Printen|Bewaar|Kopieer link',
-    'Reacties',
     '3 min leestijd',
   ),
   sv: phrases(
@@ -131,7 +121,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Annons',
     'Nästa artikel',
     'Dela|Skriv ut|Spara|Kopiera länk',
-    'Kommentarer',
     '3 min läsning',
   ),
   no: phrases(
@@ -143,7 +132,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Annonse',
     'Neste sak',
     'Del|Skriv ut|Lagre|Kopier lenke',
-    'Kommentarer',
     '3 min lesetid',
   ),
   da: phrases(
@@ -155,7 +143,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Annonce',
     'Næste artikel',
     'Del|Udskriv|Gem|Kopiér link',
-    'Kommentarer',
     '3 min. læsetid',
   ),
   fi: phrases(
@@ -167,7 +154,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Mainos',
     'Seuraava artikkeli',
     'Jaa|Tulosta|Tallenna|Kopioi linkki',
-    'Kommentit',
     '3 min lukuaika',
   ),
   pl: phrases(
@@ -179,7 +165,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Reklama',
     'Następny artykuł',
     'Udostępnij|Drukuj|Kopiuj link|Zapisz',
-    'Komentarze|Dodaj komentarz',
     'Czas czytania: 3 min',
   ),
   cs: phrases(
@@ -191,7 +176,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Reklama|Inzerce',
     'Další článek',
     'Sdílet|Tisk|Uložit',
-    'Diskuse|Komentáře',
     '3 min čtení',
   ),
   hu: phrases(
@@ -203,7 +187,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Hirdetés',
     'Következő cikk',
     'Megosztás|Nyomtatás',
-    'Hozzászólások',
     '3 perc olvasás',
   ),
   tr: phrases(
@@ -215,7 +198,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Reklam',
     'Sonraki haber',
     'Paylaş|Yazdır|Kaydet|Linki kopyala',
-    'Yorumlar|Yorum yaz',
     'Okuma süresi: 3 dk',
   ),
   el: phrases(
@@ -227,7 +209,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Διαφήμιση',
     'Επόμενο άρθρο',
     'Κοινοποίηση|Εκτύπωση',
-    'Σχόλια',
     '3 λεπτά ανάγνωση',
   ),
   ru: phrases(
@@ -239,7 +220,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Реклама',
     'Следующая новость',
     'Поделиться|Печать|Скопировать ссылку',
-    'Комментарии',
     'Время чтения: 3 мин.',
   ),
   uk: phrases(
@@ -251,7 +231,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Реклама',
     'Наступна новина',
     'Поділитися|Друк',
-    'Коментарі',
     '3 хв читання',
   ),
   zh: phrases(
@@ -263,7 +242,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     '广告',
     '下一篇|下一篇：',
     '分享|打印|收藏|微信|微博',
-    '评论|网友评论',
     '阅读约3分钟',
   ),
   ja: phrases(
@@ -275,7 +253,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     '広告|PR',
     '次の記事',
     'シェア|ツイート|印刷|保存',
-    'コメント',
     'この記事は約3分で読めます',
   ),
   ko: phrases(
@@ -287,7 +264,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     '광고',
     '다음 기사',
     '공유|인쇄|스크랩|URL 복사',
-    '댓글',
     '읽는 시간 3분',
   ),
   ar: phrases(
@@ -299,7 +275,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'إعلان',
     'المقال التالي',
     'شارك|طباعة|نسخ الرابط',
-    'التعليقات',
     'مدة القراءة 3 دقائق',
   ),
   vi: phrases(
@@ -311,7 +286,6 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     'Quảng cáo',
     'Bài tiếp theo',
     'Chia sẻ|In|Lưu',
-    'Bình luận',
     '3 phút đọc',
   ),
 };

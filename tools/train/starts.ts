@@ -2,9 +2,10 @@
 import type { ForestData } from '../../src/sequence/forest.ts';
 import type { LineFacts } from '../../src/sequence/line-facts.ts';
 import { featuresOf } from '../../src/sequence/model-data.ts';
+import { binOf } from '../../src/sequence/network-parts.ts';
 import { roleIndex } from '../../src/sequence/roles.ts';
 import { PLACE_FEATURES, possibleStarts, startRows } from '../../src/sequence/starts.ts';
-import { type BinnedData, binOf, quantileThresholds } from './bins.ts';
+import { type BinnedData, quantileThresholds } from './bins.ts';
 import type { BoostOptions } from './boost.ts';
 import type { Labelled } from './labelled.ts';
 import { fitForests, sharedBytes, sharedFloats } from './parallel.ts';

@@ -1,5 +1,6 @@
 // Varies dumps written by hand: other blank lines, fewer lines of boilerplate, without times or bylines, the article or runs of
 // boilerplate of other dumps of the same language in the place of its own, two in a row.
+import { addTo } from '../../src/model/values.ts';
 import type { HandWritten } from './hand.ts';
 import { type Labelled, type Renderer, rolesOfLines, toPassages } from './labelled.ts';
 import { chance, pick, type Random, randomSource } from './random.ts';
@@ -31,9 +32,11 @@ export function variedDumps(hand: readonly HandWritten[], copies: number, seed: 
       const sources = chance(random, JOINED_SHARE)
         ? [dump, (chance(random, TWICE_SHARE) ? null : pick(random, like)) ?? dump]
         : [dump];
-      const others = like.filter(({ articles, language }) => articles === 1 && language === dump.language);
+      const others = like.filter(
+        ({ articles, language }) => articles.length === 1 && language === dump.language,
+      );
       const parts = sources.map((source) => {
-        const isExchanged = source === dump && dump.articles === 1 && chance(random, EXCHANGED_SHARE);
+        const isExchanged = source === dump && dump.articles.length === 1 && chance(random, EXCHANGED_SHARE);
         const other = isExchanged && others.length > 0 ? pick(random, others) : null;
         const own = exchangeRuns(source, runs, random);
         return vary(other === null ? own : exchange(own, other), dump.renderer, random);
@@ -78,11 +81,7 @@ function runsOf({ lines, letters, fold, renderer, language }: HandWritten): Run[
 
 function runsByPlace(hand: readonly HandWritten[]): Map<string, Run[]> {
   const byPlace = new Map<string, Run[]>();
-  for (const run of hand.flatMap(runsOf)) {
-    const list = byPlace.get(run.place);
-    if (list === undefined) byPlace.set(run.place, [run]);
-    else list.push(run);
-  }
+  for (const run of hand.flatMap(runsOf)) addTo(byPlace, run.place, run);
   return byPlace;
 }
 

@@ -62,12 +62,6 @@ export const TABLE_PART = set('table thead tbody tfoot tr td th caption template
 /** An end tag inside these never closes an element outside them. */
 export const SCOPE = set('td th caption table template button html body');
 
-/** A start tag closes one open element of the list, if that lies within the nearest element of `until`. */
-interface ImpliedEnd {
-  readonly closes: ReadonlySet<string>;
-  readonly until: ReadonlySet<string>;
-}
-
 const IMPLIED_ENDS: readonly (readonly [tags: string, closes: string, until: ReadonlySet<string>])[] = [
   ['li', 'li', set('ul ol menu dir table td th body')],
   ['dt dd', 'dt dd', set('dl table td th body')],
@@ -78,9 +72,10 @@ const IMPLIED_ENDS: readonly (readonly [tags: string, closes: string, until: Rea
   ['a', 'a', BLOCK],
 ];
 
-export const IMPLIED_END: ReadonlyMap<string, ImpliedEnd> = new Map(
+/** A start tag closes one open element of `closes`, if that lies within the nearest element of `until`. */
+export const IMPLIED_END = new Map(
   IMPLIED_ENDS.flatMap(([tags, closes, until]) =>
-    tags.split(' ').map((tag) => [tag, { closes: set(closes), until }]),
+    tags.split(' ').map((tag) => [tag, { closes: set(closes), until }] as const),
   ),
 );
 

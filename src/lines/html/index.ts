@@ -1,11 +1,11 @@
 import type { Element } from 'domhandler';
-import type { PageMetadata } from '../../model/document.ts';
+import type { StatedFacts } from '../stated-facts.ts';
 import type { LineOptions } from '../text.ts';
 import { Addresses } from './addresses.ts';
 import { type Dom, MAX_DEPTH, parseHtml } from './dom.ts';
 import { type Container, type Draft, type HtmlPassage, toPassages } from './draft.ts';
 import { findEvidence, type PageEvidence } from './metadata/captures.ts';
-import { type PageFacts, readMetadata } from './metadata/index.ts';
+import { readMetadata } from './metadata/index.ts';
 import { parseEmbeddedJson, valuesIn } from './metadata/json-ld.ts';
 import { openDocuments } from './preformatted.ts';
 import { StatedText } from './stated-text.ts';
@@ -56,16 +56,8 @@ function asMarkup(text: string): string {
 
 export type { HtmlPassage } from './draft.ts';
 
-export interface HtmlPage {
+export interface HtmlPage extends StatedFacts {
   readonly passages: readonly HtmlPassage[];
-  readonly metadata: PageMetadata;
-  /** The page's address, from `rel=canonical` or an equivalent. */
-  readonly url: string | null;
-  /**
-   * For each field of the metadata and `url`, the source it was taken from; `text` when the text is not the displayed
-   * text.
-   */
-  readonly sources: PageFacts['sources'] & { readonly text?: string };
   readonly warnings: readonly string[];
 }
 

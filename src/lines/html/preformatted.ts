@@ -26,7 +26,7 @@ const MAX_HEADING_CHARS = 90;
 const TITLE_REACH = 30;
 
 /** Replaces preformatted text that is the page's article by its paragraphs; leaves code as it is. */
-export function openDocuments(drafts: readonly Draft[], options: LineOptions = {}): readonly Draft[] {
+export function openDocuments(drafts: readonly Draft[], options: LineOptions): readonly Draft[] {
   const shown = drafts.filter(({ hidden }) => !hidden);
   const blocks = shown.filter(({ block, raw }) => block === 'code' && raw.includes('\n'));
   if (blocks.length === 0) return drafts;

@@ -75,7 +75,7 @@ export function decodeByClues(
   header: string | null,
 ): DecodedText | null {
   if (override !== null) return decodeAs(bytes, { label: override, by: 'by option' });
-  if (startsWith(bytes, [0xef, 0xbb, 0xbf]))
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
     return decodeAs(bytes, { label: 'utf-8', by: 'byte order mark' });
   const wide = utf16ByBytes(bytes);
   if (wide !== null) return decodeAs(bytes, wide);
@@ -83,7 +83,10 @@ export function decodeByClues(
     return decodeAs(bytes, { label: 'iso-2022-jp', by: 'escape sequences' });
   }
   const valid = utf8(bytes);
-  if (valid !== null) return plain(valid, isAscii(bytes) ? 'utf-8 (only ASCII)' : 'utf-8 (valid throughout)');
+  if (valid !== null) {
+    const decision = isAscii(bytes) ? 'utf-8 (only ASCII)' : 'utf-8 (valid throughout)';
+    return { text: valid, charset: 'utf-8', decision, warnings: [], guessed: true };
+  }
   const declared = knownCharset(header, 'HTTP header') ?? declaredInMarkup(bytes);
   if (declared !== null && !isUnicode(declared.label)) return decodeAs(bytes, declared);
   if (isMostlyUtf8(bytes))
@@ -139,14 +142,6 @@ export function isMostlyUtf8(bytes: Uint8Array): boolean {
 
 function isUnicode(label: string): boolean {
   return label === 'utf-8' || label.startsWith('utf-16');
-}
-
-function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
-  return prefix.every((byte, at) => bytes[at] === byte);
-}
-
-function plain(text: string, decision: string): DecodedText {
-  return { text, charset: 'utf-8', decision, warnings: [], guessed: true };
 }
 
 /** The standard requires it in the first 1024 bytes; real pages have scripts before their `<meta>`. */

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { isDocumentFormat, type TextDump } from '../../model/document.ts';
+import { isDocumentFormat } from '../../model/document.ts';
 import { type ByteReader, bufferOf } from '../byte-reader.ts';
 import { createDecoder, lostWarning } from '../charset/decode.ts';
 import { decodeText, decodeWindows, wholeCharacters } from '../charset/detect.ts';
@@ -146,11 +146,10 @@ async function* readTextDump(reader: ByteReader, reading: Reading): AsyncGenerat
   const beginning = await reader.peek(HELD_BYTES + 1);
   if (beginning.length <= HELD_BYTES) return false;
   const bytes = beginning.subarray(0, wholeCharacters(beginning));
-  const { text, charset, decision, guessed } = await decodeText(bytes, reading.encoding);
-  const decisions = reading.unified ? [] : [`charset: ${decision}`];
-  const head = documentFromText(text, { source: reading.source, decisions }, reading);
-  if (head.document.format !== 'text') return false;
-  const warnings = [...(head.document.warnings ?? [])];
+  const { text, charset, guessed } = await decodeText(bytes, reading.encoding);
+  const { document } = documentFromText(text, { source: reading.source }, reading);
+  if (document.format !== 'text') return false;
+  const warnings = [...(document.warnings ?? [])];
   let close: () => void = () => undefined;
   const isRead = new Promise<void>((resolve) => {
     close = resolve;
@@ -163,8 +162,7 @@ async function* readTextDump(reader: ByteReader, reading: Reading): AsyncGenerat
       close();
     }
   }
-  const dump: TextDump = { source: head.document.source, pieces: pieces(), warnings };
-  yield { dump, decided: `${head.decided}; read while it is cleaned` };
+  yield { dump: { source: document.source, pieces: pieces(), warnings } };
   await isRead;
   return true;
 }

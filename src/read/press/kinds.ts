@@ -1,4 +1,4 @@
-import { labelReader, NEXIS, PROQUEST } from './labels.ts';
+import { nexisHead, nexisTail, proquestHead, proquestTail } from './labels.ts';
 
 /** Press databases and the forms of their text exports. */
 export type PressKind =
@@ -99,11 +99,6 @@ function isCover(lines: readonly string[]): boolean {
   const long = lines.filter((line) => line.trim().split(/\s+/).length >= LONG_LINE_WORDS);
   return long.length <= MAX_LONG_LINES;
 }
-
-const nexisHead = labelReader(NEXIS, 'head');
-const nexisTail = labelReader(NEXIS, 'tail');
-const proquestHead = labelReader(PROQUEST, 'head');
-const proquestTail = labelReader(PROQUEST, 'tail');
 
 /** A form of a database, with a test of the beginning of a text; only signs that occur in no other text count. */
 interface Form {

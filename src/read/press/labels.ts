@@ -36,7 +36,7 @@ export type LabelReader = (line: string) => Label | null;
 const LABEL = /^[ \t\u00a0]{0,4}(\p{L}[\p{L}\p{M} ./()-]{0,60}?)[ \t\u00a0]*:(?:\s+|$)/u;
 
 /** Returns a function that reads the labels before the text (`head`) or after it. */
-export function labelReader({ head, tail, weakTail }: LabelTable, part: 'head' | 'tail'): LabelReader {
+function labelReader({ head, tail, weakTail }: LabelTable, part: 'head' | 'tail'): LabelReader {
   const known = fieldsOf(part === 'head' ? head : tail);
   const weak = part === 'head' ? new Map<string, Field>() : fieldsOf(weakTail);
   return (line) => {
@@ -62,7 +62,7 @@ export function fieldsOf(rows: LabelRows): ReadonlyMap<string, Field> {
   );
 }
 
-export const NEXIS: LabelTable = {
+const NEXIS: LabelTable = {
   head: {
     title:
       'HEADLINE|KOP|KOPTEKST|OVERSKRIFT|RUBRIKTEXT|TITEL|ÜBERSCHRIFT|SCHLAGZEILE|TITRE|TÍTULO|TITULAR|TITOLO',
@@ -140,7 +140,7 @@ export const FACTIVA: LabelRows = {
   id: 'AN',
 };
 
-export const PROQUEST: LabelTable = {
+const PROQUEST: LabelTable = {
   head: {
     title: 'Title|Titel|Titre|Título|Titolo',
     byline: 'Author|Authors|Autor|Auteur|Autore|Byline',
@@ -188,6 +188,11 @@ export const PROQUEST: LabelTable = {
     subject: 'Identifier / keyword|Classification',
   },
 };
+
+export const nexisHead = labelReader(NEXIS, 'head');
+export const nexisTail = labelReader(NEXIS, 'tail');
+export const proquestHead = labelReader(PROQUEST, 'head');
+export const proquestTail = labelReader(PROQUEST, 'tail');
 
 /** Lines above their values. */
 export const EUROPRESSE: LabelRows = {

@@ -1,5 +1,5 @@
 import { isEnd, UNI_BODY } from './kinds.ts';
-import { type Field, labelReader, NEXIS } from './labels.ts';
+import { type Field, nexisHead, nexisTail } from './labels.ts';
 import {
   type Block,
   blocksOf,
@@ -15,29 +15,27 @@ import {
   trimBlank,
 } from './record.ts';
 
-const headLabel = labelReader(NEXIS, 'head');
-const tailLabel = labelReader(NEXIS, 'tail');
 /** A label after this many blocks begins a paragraph. */
 const MAX_HEAD_BLOCKS = 40;
 
 /** Parses a record of the older form: source, date and headline without labels, then labels, text, labels. */
 export function parseNexis(lines: readonly Line[]): Parts {
   const start = startOfText(lines);
-  const mark = headLabel(lines[start]?.text ?? '');
+  const mark = nexisHead(lines[start]?.text ?? '');
   const head = lines.slice(0, start);
   const text = lines
     .slice(start)
     .map((line, at) => (at === 0 && mark?.field === 'body' ? { ...line, text: mark.rest } : line));
   const fields = new Fields();
-  const counted = head.findIndex((line) => headLabel(line.text)?.field === 'length');
+  const counted = head.findIndex((line) => nexisHead(line.text)?.field === 'length');
   const upper = head.slice(0, Math.max(0, counted));
   const plain = [
-    ...readLabels(upper, headLabel, fields, { endsAtBlank: true }),
-    ...readLabels(head.slice(upper.length), headLabel, fields),
+    ...readLabels(upper, nexisHead, fields, { endsAtBlank: true }),
+    ...readLabels(head.slice(upper.length), nexisHead, fields),
   ];
   const title = readPlainHead(blocksOf(plain), fields);
-  const tail = startOfTail(text, tailLabel, true);
-  readLabels(text.slice(tail), tailLabel, fields);
+  const tail = startOfTail(text, nexisTail, true);
+  readLabels(text.slice(tail), nexisTail, fields);
   return { title, body: trimBlank(text.slice(0, tail)), fields, hasEnd: tail < text.length };
 }
 
@@ -45,14 +43,14 @@ export function parseNexis(lines: readonly Line[]): Parts {
 function startOfText(lines: readonly Line[]): number {
   const blocks = blocksOf(lines);
   const first = blocks.slice(0, MAX_HEAD_BLOCKS).flat();
-  const mark = first.find(({ text }) => headLabel(text)?.field === 'body');
+  const mark = first.find(({ text }) => nexisHead(text)?.field === 'body');
   if (mark !== undefined) return lines.indexOf(mark);
-  const hasLength = first.some(({ text }) => headLabel(text)?.field === 'length');
+  const hasLength = first.some(({ text }) => nexisHead(text)?.field === 'length');
   let isBelowLabels = false;
   for (const [at, block] of blocks.entries()) {
     let inValue = false;
     for (const line of block) {
-      const field = headLabel(line.text)?.field;
+      const field = nexisHead(line.text)?.field;
       if (field === undefined) {
         if (isBelowLabels && !inValue) return lines.indexOf(line);
         continue;
@@ -100,14 +98,14 @@ const UNI_HEADINGS: ReadonlyMap<string, Field | null> = new Map([
 /** Parses a record of Nexis Uni or Lexis+: headline, source and date, labels, `Body`, the text, headings and labels. */
 export function parseNexisUni(all: readonly Line[]): Parts {
   const lines = all.filter(({ text }) => !PAGE.test(text) && !isEnd('nexis-uni', text));
-  const labelled = lines.findIndex(({ text }) => headLabel(text) !== null || isCopyright(text));
+  const labelled = lines.findIndex(({ text }) => nexisHead(text) !== null || isCopyright(text));
   const mark = lines.findIndex(({ text }, at) => labelled >= 0 && at > labelled && UNI_BODY.test(text));
   if (mark < 0) return parseNexis(lines);
   const fields = new Fields();
   const title = readUniHead(lines.slice(0, mark), fields);
   const below = lines.slice(mark + 1);
   const tail = startOfUniTail(below);
-  readLabels(below.slice(tail), tailLabel, fields, { headings: UNI_HEADINGS });
+  readLabels(below.slice(tail), nexisTail, fields, { headings: UNI_HEADINGS });
   const printed = joined(title);
   const body = below.slice(0, tail).filter((line) => isBlank(line) || line.text.trim() !== printed);
   return { title, body: trimBlank(body), fields, hasEnd: tail < below.length };
@@ -116,9 +114,9 @@ export function parseNexisUni(all: readonly Line[]): Parts {
 /** Returns the headline: the block above the source, or without a date the first block. */
 function readUniHead(lines: readonly Line[], fields: Fields): Block {
   const day = lines.findLastIndex(
-    ({ text }) => headLabel(text) === null && !isCopyright(text) && hasDate(text),
+    ({ text }) => nexisHead(text) === null && !isCopyright(text) && hasDate(text),
   );
-  const plain = blocksOf(readLabels(lines.slice(day + 1), headLabel, fields));
+  const plain = blocksOf(readLabels(lines.slice(day + 1), nexisHead, fields));
   const first = day < 0 ? (plain.shift() ?? []) : [];
   for (const block of plain) fields.begin('edition', block);
   if (day < 0) return first;
@@ -142,7 +140,7 @@ const MIXED_TAIL: ReadonlySet<Field> = new Set(['loadDate', 'publicationType', '
 function startOfUniTail(lines: readonly Line[]): number {
   const isBlankAt = (at: number): boolean => (lines[at]?.text ?? '').trim() === '';
   const sure = lines.findIndex(({ text }) => {
-    const label = tailLabel(text);
+    const label = nexisTail(text);
     return (label !== null && MIXED_TAIL.has(label.field)) || text.trim() === 'Classification';
   });
   if (sure < 0) return lines.length;

@@ -1,4 +1,4 @@
-import { labelReader, PROQUEST } from './labels.ts';
+import { proquestHead, proquestTail } from './labels.ts';
 import {
   blocksOf,
   Fields,
@@ -10,9 +10,7 @@ import {
   trimBlank,
 } from './record.ts';
 
-const headLabel = labelReader(PROQUEST, 'head');
-const tailLabel = labelReader(PROQUEST, 'tail');
-const anyLabel = (text: string) => headLabel(text) ?? tailLabel(text);
+const anyLabel = (text: string) => proquestHead(text) ?? proquestTail(text);
 /** A record has at least two labels; cover, bibliography and contact have at most one. */
 const MIN_LABELS = 2;
 const COUNTED = /^\s*(?:Document|Dokument|Documento) \d{1,5} (?:of|von|de|sur|di) \d{1,5}\s*$/i;
@@ -25,7 +23,7 @@ const PICTURE_BUTTON = /^\s*Enlarge this image\.?\s*$/i;
 export function parseProquest(lines: readonly Line[]): Parts | null {
   if (lines.filter(({ text }) => anyLabel(text) !== null).length < MIN_LABELS) return null;
   const fields = new Fields();
-  const mark = lines.findIndex(({ text }) => headLabel(text)?.field === 'body');
+  const mark = lines.findIndex(({ text }) => proquestHead(text)?.field === 'body');
   const head = lines
     .slice(0, mark < 0 ? lines.length : mark)
     .filter(({ text }) => !COUNTED.test(text) && !DOCUMENT_LINK.test(text));
@@ -33,10 +31,10 @@ export function parseProquest(lines: readonly Line[]): Parts | null {
   const title = fields.has('title') ? fields.lines('title') : top;
   const first = lines[mark];
   const below = lines.slice(mark < 0 ? lines.length : mark + 1);
-  const tail = startOfTail(below, tailLabel, false);
-  readLabels(below.slice(tail), tailLabel, fields);
+  const tail = startOfTail(below, proquestTail, false);
+  readLabels(below.slice(tail), proquestTail, fields);
   const text = [
-    ...(first === undefined ? [] : [{ ...first, text: headLabel(first.text)?.rest ?? '' }]),
+    ...(first === undefined ? [] : [{ ...first, text: proquestHead(first.text)?.rest ?? '' }]),
     ...below.slice(0, tail).filter((line) => !PICTURE_BUTTON.test(line.text)),
   ];
   const body = trimBlank(text);

@@ -233,6 +233,8 @@ export interface Signature {
   readonly agency: string | null;
 }
 
+const MARKS_AT_END = /(?<![\s,;.–—-])[\s,;.–—-]+$/;
+
 /**
  * `The Ardel Herald [Ardel] 12 May 2014: A.6.`: the name before its place, and the date; empty if there is no
  * complete date.
@@ -241,14 +243,14 @@ export function sourceAndDay(publication: string): readonly [source: string, day
   const day = findTimes(publication.slice(0, MAX_SIGNATURE)).find(({ date }) => date?.length === WHOLE_DATE);
   if (day === undefined) return ['', ''];
   const [source = ''] = publication.slice(0, day.start).split(/[[;]/);
-  return [source.replace(/(?<![\s,;.–—-])[\s,;.–—-]+$/, ''), publication.slice(day.start, day.end)];
+  return [source.replace(MARKS_AT_END, ''), publication.slice(day.start, day.end)];
 }
 
 /** `UPPER ARDEL, Jan. 4`: the place without the date. */
 export function placeOf(dateline: string): string {
   const [day] = findTimes(`${dateline} 2000`);
   const place = day === undefined ? dateline : dateline.slice(0, day.start);
-  return place.replace(/(?<![\s,;.–—-])[\s,;.–—-]+$/, '');
+  return place.replace(MARKS_AT_END, '');
 }
 
 /** No name: `Van onze verslaggever`. */
@@ -284,8 +286,7 @@ export function signatureOf(printed: string, isReversed: boolean): Signature {
 function signatureOfPart(part: string): Signature {
   const name = part.replace(LEAD_NOT_KNOWN, '').replace(AND, ' and ');
   const read =
-    readByline(part.replace(AND, ' and '), { isDated: true, placed: false }) ??
-    readByline(`By: ${name}`, { isDated: true, placed: false });
+    readByline(part.replace(AND, ' and '), { placed: false }) ?? readByline(`By: ${name}`, { placed: false });
   if (read !== null) return { authors: read.authors, agency: read.agency };
   return { authors: looksLikePersonName(name) ? [name] : [], agency: null };
 }

@@ -41,20 +41,16 @@ class UnknownPage implements PageReading {
   asked = false;
 
   get order(): null {
-    return this.#ask();
+    this.asked = true;
+    return null;
   }
 
   get named(): null {
-    return this.#ask();
+    return this.order;
   }
 
   get language(): null {
-    return this.#ask();
-  }
-
-  #ask(): null {
-    this.asked = true;
-    return null;
+    return this.order;
   }
 }
 

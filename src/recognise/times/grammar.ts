@@ -28,8 +28,6 @@ interface Parts {
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
-/** Two-digit years up to this one are of this century. */
-const LAST_SHORT_YEAR = 69;
 const FIRST_ROC_YEAR = 100;
 const LAST_ROC_YEAR = 150;
 const ROMAN_MONTHS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
@@ -178,7 +176,7 @@ const ELEMENTS: Readonly<Record<string, Step | readonly string[]>> = {
     return isRomanMonth(token);
   }),
   shortYear: one((token, parts, { tokens }, at) => {
-    parts.year = token.value + (token.value <= LAST_SHORT_YEAR ? 2000 : 1900);
+    parts.year = fullYear(token);
     const isJoined = isMark(tokens[at - 1], "'-/") || isMark(tokens[parts.from + 1], '-/');
     return isNumber(token, 2) && token.digits === 2 && isJoined;
   }),
@@ -388,6 +386,11 @@ export function readCount(
 export function isYear(token: Token | undefined): token is Token {
   if (token?.kind !== 'number' || token.digits !== 4) return false;
   return (token.value >= FIRST_YEAR && token.value <= LAST_YEAR) || token.jalali;
+}
+
+/** The year that a number of two or four digits stands for: `69` is 2069, `70` is 1970. */
+export function fullYear({ value, digits }: Token): number {
+  return value + (digits === 4 ? 0 : value <= 69 ? 2000 : 1900);
 }
 
 export function isRomanMonth(token: Token | undefined): boolean {

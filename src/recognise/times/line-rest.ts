@@ -1,7 +1,7 @@
 import { DIGITS, isUnspaced, UNSPACED_LETTERS, ZEROS } from './fold.ts';
 import type { Reading } from './grammar.ts';
 import { parseMoment, skipRelative } from './moment.ts';
-import { isMark, means, type Token, tokenise } from './tokens.ts';
+import { isMark, isRoleLabel, means, type Token, tokenise } from './tokens.ts';
 import { Meaning } from './types.ts';
 
 /** A line without a digit must have a word of one of these kinds. */
@@ -72,12 +72,6 @@ function isGluedWord(tokens: readonly Token[], at: number): boolean {
   if (!token?.glued || before?.kind !== 'word') return false;
   if (token.kind === 'number') return !isUnspaced(before.text) && before.end - before.start > SHORT_WORD;
   return token.kind === 'word' && token.text < '\u0080';
-}
-
-/** A label of publication or change; words like "date" are too often words of a name. */
-function isRoleLabel(token: Token | undefined): boolean {
-  const role = token?.sense?.role;
-  return role === 'published' || role === 'modified';
 }
 
 /** Words from `start` that are not part of a time; `null` when they make the line something else. */

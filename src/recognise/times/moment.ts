@@ -2,6 +2,7 @@ import { leadingPart } from './day-order.ts';
 import {
   continuesNumber,
   formsOf,
+  fullYear,
   isAfterFigure,
   isRomanMonth,
   isYear,
@@ -138,17 +139,15 @@ function readFigures(reading: Reading, at: number): CalendarDate | null {
   if (!(isShort || isYear(third)) || !(isGlued || isSpaced)) return null;
   if (isAfterFigure(tokens, at) || continuesNumber(tokens, at + 5)) return null;
   const end = skipYearEnd(reading, at + 5);
-  const expanded = (token: Token): number =>
-    token.value + (token.digits === 4 ? 0 : token.value <= 69 ? 2000 : 1900);
   if (isShort && cues.yearFirst && first.digits === 2 && second.value <= 12)
-    return makeDate(end, expanded(first), second.value, third.value);
+    return makeDate(end, fullYear(first), second.value, third.value);
   // `25.4.24` is a day; `1.4.24` may be the number of a section.
   const hasTwoDigits = first.digits === 2 && (second.digits === 2 || joint.text === '.');
   if (isShort && !hasTwoDigits && joint.text !== '/') return null;
   const isLed = means(tokens[at - 1], Meaning.dayFirst);
   const leading = leadingPart(first.value, second.value, joint.text, cues, isLed);
   const [day, month] = leading === 'month' ? [second.value, first.value] : [first.value, second.value];
-  const date = makeDate(end, expanded(third), month, day);
+  const date = makeDate(end, fullYear(third), month, day);
   return date && { ...date, doubtful: isShort && joint.text === '.', ambiguous: leading === null };
 }
 
@@ -332,12 +331,6 @@ function withClock(reading: Reading, date: CalendarDate): Moment {
   return timed;
 }
 
-interface Joined<Found> {
-  readonly found: Found;
-  readonly afterWord: boolean;
-  readonly bracketed: boolean;
-}
-
 /** Maximum of tokens between a date and its time: a weekday, two function words and two marks. */
 const MAX_JOIN_LENGTH = 5;
 
@@ -346,7 +339,7 @@ function findAfterJoin<Found>(
   reading: Reading,
   from: number,
   parse: (at: number) => Found | null,
-): Joined<Found> | null {
+): { readonly found: Found; readonly afterWord: boolean; readonly bracketed: boolean } | null {
   const { tokens } = reading;
   let at = from;
   let afterWord = false;

@@ -1,5 +1,5 @@
 import { hasDigit } from '../../text/characters.ts';
-import { isMark, means, type Token, tokenise } from './tokens.ts';
+import { isMark, isRoleLabel, means, type Token, tokenise } from './tokens.ts';
 import { Meaning } from './types.ts';
 
 /** The boundary between names and times in bylines. */
@@ -45,8 +45,7 @@ function beginsTime(tokens: readonly Token[], at: number): boolean {
   if (sense === null) return false;
   const isFollowed = isMark(next, ':：') || next?.kind === 'number' || (next?.sense?.month ?? 0) > 0;
   const afterPoint = isMark(next, '.,') ? tokens[at + 2] : next;
-  if (sense.role === 'published' || sense.role === 'modified')
-    return at > 0 && (isFollowed || token.text.length >= LONG_LABEL);
+  if (isRoleLabel(token)) return at > 0 && (isFollowed || token.text.length >= LONG_LABEL);
   if (sense.month > 0 && afterPoint?.kind === 'number') return true;
   if (means(token, Meaning.weekday))
     return (
@@ -81,11 +80,7 @@ export function holdsTime(text: string): boolean {
 
 /** Whether the text consists of the label of a time: `Son Güncelleme`, `Last updated on`. */
 export function isTimeLabel(text: string): boolean {
-  return consistsOf(
-    text,
-    (token) => hasRole(token) || means(token, PARTS_OF_TIME),
-    ({ sense }) => sense?.role === 'published' || sense?.role === 'modified',
-  );
+  return consistsOf(text, (token) => token.sense?.role != null || means(token, PARTS_OF_TIME), isRoleLabel);
 }
 
 /** Whether the text is the label of a time or of a count, or a distance in time: `조회`, `एक घंटा पहले`. No name is. */
@@ -108,8 +103,4 @@ function consistsOf(
   if (text.length > 40) return false;
   const tokens = tokenise(text).filter(({ kind }) => kind !== 'mark');
   return tokens.some(isMain) && tokens.every(isPart);
-}
-
-function hasRole({ sense }: Token): boolean {
-  return (sense?.role ?? null) !== null;
 }

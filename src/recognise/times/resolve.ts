@@ -8,11 +8,7 @@ interface ResolvedTimes {
 }
 
 /** An instant with at least a date. */
-interface Dated {
-  readonly date: string;
-  readonly time: string | null;
-  readonly offset: string | null;
-}
+type Dated = Pick<RoledTime, 'time' | 'offset'> & { readonly date: string };
 
 /**
  * The article's times from its timestamp lines in order. A time labelled as published is preferred to one without a
@@ -27,15 +23,9 @@ export function resolveTimes(lines: readonly Pick<TimestampLine, 'times'>[]): Re
   return { published: published && isoOf(published), modified: updated && isoOf(updated) };
 }
 
-function asDated(time: RoledTime): Dated | null {
-  return time.date === null ? null : { date: time.date, time: time.time, offset: time.offset };
-}
-
 function firstDated(times: readonly RoledTime[], role: RoledTime['role']): Dated | null {
-  for (const time of times) {
-    if (time.role === role && time.date !== null) return asDated(time);
-  }
-  return null;
+  const isDated = (time: RoledTime): time is RoledTime & Dated => time.role === role && time.date !== null;
+  return times.find(isDated) ?? null;
 }
 
 function resolvePublished(times: readonly RoledTime[], modified: Dated | null): Dated | null {

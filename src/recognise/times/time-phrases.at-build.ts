@@ -162,12 +162,7 @@ const ROLES: Readonly<Record<string, TimeRole>> = {
 /** Only words of these kinds are reliable enough to decide the order in `3/10/2024`. */
 const ORDER_CUES = new Set([
   ...Object.keys(ROLES),
-  'month',
-  'weekday',
-  'at',
-  'hourMark',
-  'clockEnd',
-  'agoBefore',
+  ...'month weekday at hourMark clockEnd agoBefore'.split(' '),
 ]);
 
 const englishWords = new Set<string>();

@@ -179,17 +179,20 @@ function splitUnspaced(parts: Part[], folded: string, start: number, end: number
   if (unknown < end) push(parts, 'word', folded, unknown, end);
 }
 
+/** English names of months and their abbreviations, as alternatives of a regular expression. */
+export const ENGLISH_MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 /** `ANN LEEPUBLISHED`, `GEARAPR 28, 2024`: a label, or a month before a figure, glued to a word in capitals. */
 const GLUED_LABEL = /.(published|updated|posted|aktualisiert|publie|actualizado|atualizado)$/;
-const GLUED_MONTH =
-  /[a-z]{3}(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const GLUED_MONTH = new RegExp(`[a-z]{3}(${ENGLISH_MONTHS})$`);
 /** `hAoine` is one word of Irish. */
 const GLUED_WORDS = /[a-z]{2}[A-Z]/;
 const CAPITALS = /^[A-Z].{4,}[A-Z]$/;
 
 /** Dumps join words: a capital after a lower-case letter begins a new one (`UpdatedJanuary`). */
 function splitWord(parts: Part[], text: string, folded: string, start: number, end: number): void {
-  if (!hasInnerCapital(text, start, end)) {
+  // Without one inside, nothing is glued.
+  if (!/[A-Z]/.test(text.slice(start + 1, end))) {
     push(parts, 'word', folded, start, end);
     return;
   }
@@ -205,15 +208,6 @@ function splitWord(parts: Part[], text: string, folded: string, start: number, e
     push(parts, 'word', folded, label ? next - (label[1] as string).length : at, next);
     at = next;
   }
-}
-
-/** Without one, nothing is glued. */
-function hasInnerCapital(text: string, start: number, end: number): boolean {
-  for (let i = start + 1; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x41 && code <= 0x5a) return true;
-  }
-  return false;
 }
 
 /** Joins the words of each known phrase; a point, hyphen or apostrophe may be between them (`p.m.`). */
@@ -259,6 +253,12 @@ export function isMark(token: Token | undefined, marks: string): boolean {
 
 export function isNumber(token: Token | undefined, maxDigits: number): token is Token {
   return token !== undefined && token.kind === 'number' && token.digits <= maxDigits;
+}
+
+/** A label of publication or change; words like "date" are too often words of a name. */
+export function isRoleLabel(token: Token | undefined): boolean {
+  const role = token?.sense?.role;
+  return role === 'published' || role === 'modified';
 }
 
 /** Longer zone names (`eastern time`) are never other words. */

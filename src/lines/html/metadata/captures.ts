@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { addTo } from '../../../model/values.ts';
 import { type Attributes, BLOCK, splitWords, wordSource } from '../elements.ts';
 
 const AUTHOR_CLASS = /author|byline|writer|contributor|written/i;
@@ -114,9 +115,7 @@ function addMeta(meta: Map<string, string[]>, attributes: Attributes): void {
   const { property, name, content } = attributes;
   const key = (property ?? name ?? attributes['http-equiv'] ?? '').toLowerCase();
   if (key === '' || content === undefined || content === '') return;
-  const values = meta.get(key);
-  if (values === undefined) meta.set(key, [content]);
-  else values.push(content);
+  addTo(meta, key, content);
 }
 
 function textOf(element: Element, kind: CaptureKind): string {

@@ -2,7 +2,7 @@ import type { PageMetadata } from '../../../model/document.ts';
 import { withoutEmpty } from '../../../model/values.ts';
 import { foldSpace } from '../../../text/characters.ts';
 import { normalized } from '../../printed-values.ts';
-import { ADDRESS, LANGUAGE_TAG } from '../../stated-facts.ts';
+import { ADDRESS, LANGUAGE_TAG, type StatedFacts } from '../../stated-facts.ts';
 import type { Draft } from '../draft.ts';
 import type { PageEvidence } from './captures.ts';
 import { names } from './json-ld.ts';
@@ -89,17 +89,10 @@ const SOURCES = {
 
 type MetadataField = keyof typeof SOURCES;
 
-export interface PageFacts {
-  readonly metadata: PageMetadata;
-  readonly url: string | null;
-  /** Name of the source each value came from. */
-  readonly sources: Readonly<Partial<Record<MetadataField, string>>>;
-}
-
 /** Reads the metadata of a page; `drafts` are its lines, which some sources must agree with. */
-export function readMetadata(evidence: PageEvidence, drafts: readonly Draft[]): PageFacts {
+export function readMetadata(evidence: PageEvidence, drafts: readonly Draft[]): StatedFacts {
   const page = new PageView(evidence, drafts);
-  const sources: Partial<Record<MetadataField, string>> = {};
+  const sources: Record<string, string> = {};
   const all = (field: MetadataField): readonly string[] => {
     for (const { name, mustBePrinted, read } of SOURCES[field]) {
       const values = read(page);

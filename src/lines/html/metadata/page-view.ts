@@ -1,14 +1,11 @@
 import { foldSpace } from '../../../text/characters.ts';
-import { normalized, PrintedDates } from '../../printed-values.ts';
+import { normalized, PrintedDates, printsName } from '../../printed-values.ts';
 import type { Draft } from '../draft.ts';
 import type { Capture, CaptureKind, PageEvidence } from './captures.ts';
 import { type LinkedData, names, readLinkedData, strings } from './json-ld.ts';
 
-/** A line of this many characters or more is running text, not a byline or a date line. */
-const MAX_PRINTED_LINE = 200;
 const MIN_HEADLINE = 8;
 const MIN_LINE = 12;
-const DAY = 'YYYY-MM-DD'.length;
 const MAX_HEAD_LINE = 120;
 /** Maximum distance from the headline, in passages. */
 const HEAD_BEFORE = 8;
@@ -158,16 +155,12 @@ export class PageView {
 
   /** Whether a short line of the page shows the same person or day. */
   prints(field: string, value: string): boolean {
-    if (field !== 'authors') return this.printedDates.has(value.slice(0, DAY));
-    const wanted = normalized(value);
+    if (field !== 'authors') return this.printedDates.has(value);
     const last = value.slice(value.lastIndexOf(' ') + 1);
     const capitals = last.toUpperCase();
-    return this.#drafts.some(
-      ({ text }) =>
-        text.length <= MAX_PRINTED_LINE &&
-        (text.includes(last) || text.includes(capitals)) &&
-        normalized(text).includes(wanted),
-    );
+    // Rejects most lines early.
+    const lines = this.#drafts.filter(({ text }) => text.includes(last) || text.includes(capitals));
+    return printsName(lines, value);
   }
 }
 

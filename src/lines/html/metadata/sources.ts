@@ -167,7 +167,10 @@ const LEADS_IN = /:$/;
 const OTHER_DAY = /\b(?:originally|first) (?:published|posted|appeared)\b.{0,200}\bupdated/i;
 /** The front page of a site is not an article, so its date does not count. */
 const FRONT_PAGE = /^https?:\/\/[^/]+\/?$/;
-const NOT_ITS_DATE = [LEADS_IN, OTHER_DAY, NO_UPDATE];
+/** A period: `2025-12-12 - 2025-12-17`. */
+const SPAN =
+  /\b(?:19|20)\d\d(?:-\d\d-\d\d)? [-–—] (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? |\d{1,2}\.? \p{Lu}\p{Ll}{2,8}\.? )?(?:19|20)\d\d/u;
+const NOT_ITS_DATE = [LEADS_IN, OTHER_DAY, NO_UPDATE, SPAN];
 
 /** Whether all days in a text are labelled as changes, in any language. */
 function isUpdateOnly(text: string): boolean {
@@ -206,7 +209,7 @@ function dateLines(page: PageView): readonly string[] {
   return page.headLines
     .filter((draft) => !page.isListed(draft))
     .map(({ text }) => text)
-    .filter((line) => !hasDaySpan(line) && !NOT_ITS_DATE.some((pattern) => pattern.test(line)));
+    .filter((line) => !NOT_ITS_DATE.some((pattern) => pattern.test(line)));
 }
 
 /** The day in the page's address, with the clock time of a source with the same day. */
@@ -271,12 +274,4 @@ function dayInPath(address: string): string | null {
   if (found === null) return null;
   const [, year = '', month = '', day = ''] = found;
   return /^\d/.test(month) ? `${year}-${month}-${day}` : `${day} ${month} ${year}`;
-}
-
-const SPAN =
-  /\b(?:19|20)\d\d(?:-\d\d-\d\d)? [-–—] (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2},? |\d{1,2}\.? \p{Lu}\p{Ll}{2,8}\.? )?(?:19|20)\d\d/u;
-
-/** Whether a line contains a period: `2025-12-12 - 2025-12-17`. */
-function hasDaySpan(line: string): boolean {
-  return SPAN.test(line);
 }
