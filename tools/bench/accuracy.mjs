@@ -179,8 +179,8 @@ async function* scoreDumps(folder) {
   }
 }
 
-/** Of the hand-written dumps that weights are fitted on, one in so many is scored, which takes a minute. */
-const SAMPLE = 4;
+/** Of the hand-written dumps that weights are fitted on, one in so many is scored. */
+const SAMPLE = 8;
 
 /** By the hash of its name, so that new dumps do not change which of the others are scored. */
 const isInSample = (name) => createHash('sha256').update(name).digest().readUInt32BE() % SAMPLE === 0;
