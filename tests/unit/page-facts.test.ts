@@ -45,6 +45,19 @@ describe("a page's own address", () => {
   });
 });
 
+describe('microdata', () => {
+  it('gives section and tags', () => {
+    const items =
+      '<article><meta itemprop="articleSection" content="Harbour"><meta itemprop="keywords" content="bridges, buses">';
+    const result = clean(page('', ARTICLE.replace('<article>', items)));
+    expect(result.articles[0]).toMatchObject({ section: 'Harbour', tags: ['bridges', 'buses'] });
+    expect(result.metadataSources).toMatchObject({
+      section: 'microdata articleSection',
+      tags: 'microdata keywords',
+    });
+  });
+});
+
 describe('text that is only in a script', () => {
   const script = `<script type="application/ld+json">${JSON.stringify({
     '@type': 'NewsArticle',

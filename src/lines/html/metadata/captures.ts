@@ -5,7 +5,7 @@ import { type Attributes, BLOCK, splitWords, wordSource } from '../elements.ts';
 
 const AUTHOR_CLASS = /author|byline|writer|contributor|written/i;
 const ITEMPROPS = new Set(
-  'author creator name headline datepublished datemodified articlesection keywords publisher'.split(' '),
+  'author creator name datepublished datemodified articlesection keywords'.split(' '),
 );
 
 export type CaptureKind = 'title' | 'h1' | 'json-ld' | 'json' | 'itemprop' | 'author-class' | 'time';

@@ -13,6 +13,7 @@ import {
   type MetadataSource,
   MODIFIED,
   meta,
+  microdata,
   PUBLISHED,
   type Reader,
   source,
@@ -61,6 +62,7 @@ const SOURCES = {
     linked('articleSection', texts),
     meta('article:section', texts, 'article:section', 'og:article:section', 'section'),
     meta('parsely-section', texts),
+    microdata('articleSection', texts),
   ],
   language: [
     source('html lang', (page) => languages(page, [page.evidence.language ?? ''])),
@@ -78,6 +80,7 @@ const SOURCES = {
     meta('article:tag', tags, 'article:tag', 'og:article:tag'),
     linked('keywords', tags),
     meta('news_keywords', tags, 'news_keywords', 'parsely-tags', 'sailthru.tags'),
+    microdata('keywords', tags),
     meta('meta keywords', tags, 'keywords'),
   ],
   url: [

@@ -36,7 +36,7 @@ export function linked(key: string, reader: Reader, of: 'article' | 'page' = 'ar
 }
 
 /** A microdata property, outside side columns. */
-function microdata(property: string, reader: Reader): MetadataSource {
+export function microdata(property: string, reader: Reader): MetadataSource {
   const name = property.toLowerCase();
   return source(`microdata ${property}`, (page) => {
     const found = page.captures('itemprop').filter((capture) => capture.name === name && !capture.aside);
