@@ -1,5 +1,4 @@
 import { findAgency, isAmbiguousAgency, mayOpenWithAgency } from './agencies.ts';
-import { SOURCE_LABELS } from './credit-words.ts';
 import { isName } from './names.ts';
 
 /** Lines at the end of a story: contributors, sources, corrections and notes. */
@@ -80,10 +79,7 @@ const FORMS: readonly ClosingForm[] = [
   },
   {
     // `Quelle: dpa`; a chart has a source too, so an agency must follow.
-    line: new RegExp(
-      `^[(（*—–/[-]? ?(?:${[...SOURCE_LABELS].join('|')}) ?[:：] ?(.{2,60}?)[)）\\]/.]*$`,
-      'iu',
-    ),
+    line: /^[(（*—–/[-]? ?(?:source|sources|quelle|quellen|fuente|fuentes|fonte|bron|источник|kaynak|haber kaynağı|burimi|المصدر|مصدر|来源|來源|출처) ?[:：] ?(.{2,60}?)[)）\]/.]*$/iu,
     is: (name) => findAgency(name) !== null,
   },
   {

@@ -116,7 +116,9 @@ const HEADLINE_DISTANCE = { above: 3, below: 2 } as const;
 
 /** Whether the line is neither a sentence nor a name nor a label nor a time. */
 function mayBeHeadline(subject: RuleSubject): boolean {
-  return subject.labelLine === null && !subject.endsSentence && !isName(subject) && !maySign(subject);
+  const { text } = subject;
+  const isTime = CLOCK.test(text) || readTimestampLine(text) !== null;
+  return subject.labelLine === null && !subject.endsSentence && !isName(subject) && !isTime;
 }
 
 /**

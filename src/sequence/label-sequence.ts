@@ -24,7 +24,7 @@ import { ruleWeightsOf } from './rule-weights.ts';
 import { secondFeatures } from './second-features.ts';
 import { weighStarts } from './starts.ts';
 import { STATE_ROLES } from './states.ts';
-import { ORNAMENT, verdictOf } from './verdicts.ts';
+import { verdictOf } from './verdicts.ts';
 
 export interface SequenceOptions {
   readonly model: Model;
@@ -46,6 +46,7 @@ export interface LabelledSequence {
 
 const BODY = roleIndex('body');
 const CAPTION = roleIndex('caption');
+const EXTRA = roleIndex('extra');
 const HEADLINE = roleIndex('headline');
 const SECTION = roleIndex('section');
 
@@ -139,7 +140,7 @@ export function labelSequence(
     const role = STATE_ROLES[states[i] as number] as number;
     const score = toThousandths(chanceOf(emissions, i, BODY));
     const verdict = verdictOf(passage, ROLES[role] as Role, named[i] ?? null, score);
-    return options.explain && verdict.rule === 'score' && verdict.reason !== ORNAMENT
+    return options.explain && verdict.rule === 'score'
       ? { ...verdict, reason: explainRole(model, matrix, emissions, i, role) }
       : verdict;
   });
@@ -149,6 +150,8 @@ export function labelSequence(
 /** Longer lines are no headlines, in weighted characters. */
 const LONGEST_HEADLINE = 420;
 const NO_HEADLINE = -10;
+/** A line without words, such as `* * *`, is no note or contributor line. */
+const NO_EXTRA = -10;
 /** What `<figcaption>` adds for a caption and takes from body text. */
 const FIGCAPTION = 3;
 
@@ -206,9 +209,10 @@ function weighByRules(
   const add = (i: number, role: number, weight: number): void => {
     emissions[i * ROLE_COUNT + role] = (emissions[i * ROLE_COUNT + role] as number) + weight;
   };
-  lines.forEach(({ label, width, passage }, i) => {
+  lines.forEach(({ label, width, passage, counts }, i) => {
     if (label !== null) for (const [role, weight] of ruleWeightsOf(label)) add(i, role, weight);
     if (width > LONGEST_HEADLINE) add(i, HEADLINE, NO_HEADLINE);
+    if (counts.words === 0) add(i, EXTRA, NO_EXTRA);
     if (label === null && datelines[i] === 1) add(i, BODY, DATELINE);
     if (isBetweenHeadlines(lines, i)) add(i, SECTION, BETWEEN_HEADLINES);
     if (passage.markup?.block === 'caption') {

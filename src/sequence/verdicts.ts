@@ -55,15 +55,13 @@ export function verdictOf(passage: Passage, role: Role, given: Naming | null, sc
   const naming = isTitle ? null : given;
   if (naming !== null && (isUserDrop(naming.name) || isUserKeep(naming.name)))
     return { label: naming.label, rule: naming.name, reason: naming.reason, score };
-  const isOrnament = role === 'extra' && !HAS_WORD.test(passage.text);
-  if (role === 'boilerplate' || isOrnament) {
+  if (role === 'boilerplate') {
     const isNamed =
       naming !== null &&
       (KEPT_IN_BOILERPLATE.includes(naming.label) ||
         (isBoilerplate(naming.label) && (naming.below === undefined || score < naming.below)));
     if (isNamed) return { label: naming.label, rule: naming.name, reason: naming.reason, score };
-    const reason = isOrnament ? ORNAMENT : REASON_OF_ROLE.boilerplate;
-    return { label: boilerplateLabel(passage), rule: 'score', reason, score };
+    return { label: boilerplateLabel(passage), rule: 'score', reason: REASON_OF_ROLE.boilerplate, score };
   }
   // What a rule calls boilerplate is no field of an article; only a section is often an entry of a menu too.
   const isField =
@@ -75,10 +73,6 @@ export function verdictOf(passage: Passage, role: Role, given: Naming | null, sc
   const shown = role === 'byline' && isAboutAuthor(passage.text) ? 'extra' : role;
   return { label: LABEL_OF_ROLE[shown], rule: 'score', reason: REASON_OF_ROLE[shown], score };
 }
-
-/** The reason for an ornament such as `* * *`. */
-export const ORNAMENT = 'has no words';
-const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** A byline that is a sentence of so many words is about its author. */
 const SENTENCE_WORDS = 7;

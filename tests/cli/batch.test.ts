@@ -21,7 +21,7 @@ describe('--out-dir', () => {
     expect(again.stderr).toMatch(/^cleancopy: in\/scan\.pdf: is a PDF/);
   });
 
-  it.each(FORMAT_NAMES)('writes %s as to stdout, and so with --per-article', async (format) => {
+  it.each(FORMAT_NAMES)('writes the same %s as to stdout, also one file an article', async (format) => {
     const alone = await here('-f', format, 'in/oster.txt');
     for (const flags of [[], ['--per-article']]) {
       const folder = ['as', format, ...flags].join('-');

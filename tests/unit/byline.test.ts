@@ -52,6 +52,7 @@ const BYLINES: readonly Row[] = [
   ['By Jane Roe for The Tarn Post', ['Jane Roe'], null, 'for The Tarn Post'],
   ['By Jane Roe jroe@tarnpost.example', ['Jane Roe'], null, 'jroe@tarnpost.example'],
   ['Written by Linny and Peter', ['Linny', 'Peter'], null, ''],
+  ['Written by Mary', ['Mary'], null, ''],
   ['By Lauren - Oct 3, 2024', ['Lauren'], null, 'Oct 3, 2024'],
   ['Von Jan Kowal und Eva Maus', ['Jan Kowal', 'Eva Maus'], null, ''],
   ['Av Liv Dahl og Nils Berg', ['Liv Dahl', 'Nils Berg'], null, ''],

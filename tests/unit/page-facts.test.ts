@@ -56,6 +56,15 @@ describe('microdata', () => {
       tags: 'microdata keywords',
     });
   });
+
+  it('gives the text of links, not their addresses', () => {
+    const items =
+      '<article><a itemprop="articleSection" href="/harbour">Harbour</a><div itemprop="keywords"><a href="/b">bridges</a><a href="/c">buses</a></div>';
+    expect(clean(page('', ARTICLE.replace('<article>', items))).articles[0]).toMatchObject({
+      section: 'Harbour',
+      tags: ['bridges', 'buses'],
+    });
+  });
 });
 
 describe('text that is only in a script', () => {

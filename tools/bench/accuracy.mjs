@@ -303,8 +303,9 @@ for (const [at, [set]] of SETS.entries()) {
 }
 if (values.json) console.log(JSON.stringify(figures, null, 1));
 if (values['write-floors'] && values.ids === undefined && !isExperiment) {
+  const isOfRun = (name) => SETS.some(([set]) => name === set || name.startsWith(`${set} `));
+  for (const name of Object.keys(floors)) if (isOfRun(name)) delete floors[name];
   for (const [name, { n, ...row }] of Object.entries(figures)) {
-    delete floors[name];
     const isSet = SETS.some(([set]) => set === name);
     if (n < FLOORED && !isSet) continue;
     const margin = isSet ? MARGIN : PART_MARGIN;

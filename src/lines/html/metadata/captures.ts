@@ -4,8 +4,9 @@ import { addTo } from '../../../model/values.ts';
 import { type Attributes, BLOCK, splitWords, wordSource } from '../elements.ts';
 
 const AUTHOR_CLASS = /author|byline|writer|contributor|written/i;
+/** Of the last two only that they are no authors, whatever their class, is read. */
 const ITEMPROPS = new Set(
-  'author creator name datepublished datemodified articlesection keywords'.split(' '),
+  'author creator name datepublished datemodified articlesection keywords headline publisher'.split(' '),
 );
 
 export type CaptureKind = 'title' | 'h1' | 'json-ld' | 'json' | 'itemprop' | 'author-class' | 'time';
@@ -46,10 +47,10 @@ export class Capture {
     return this.kind === 'itemprop' ? (attribs['itemprop'] ?? '').toLowerCase() : (attribs['class'] ?? '');
   }
 
-  /** `datetime`, `content` or `href`, whichever the element has. */
+  /** `datetime` or `content`, whichever the element has. The address of a link is no value: its text is. */
   get value(): string {
     const { attribs } = this.element;
-    return attribs['datetime'] ?? attribs['content'] ?? attribs['href'] ?? '';
+    return attribs['datetime'] ?? attribs['content'] ?? '';
   }
 
   /** The text of the element, one line per element in it. */

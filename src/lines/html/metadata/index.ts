@@ -31,7 +31,7 @@ const addresses: Reader = (_, stated) =>
   stated.map((value) => value.trim()).filter((value) => ADDRESS.test(value));
 
 const tags: Reader = (_, stated) =>
-  [...new Set(stated.flatMap((value) => value.split(',')).map(foldSpace))]
+  [...new Set(stated.flatMap((value) => value.split(/[,\n]/)).map(foldSpace))]
     .filter((tag) => tag !== '' && tag.length <= MAX_TAG_CHARS)
     .slice(0, MAX_TAGS);
 
