@@ -115,7 +115,7 @@ export class LabelWindows {
       const verdict = verdicts[i] as Verdict;
       if (!isBoilerplate(verdict.label)) verdicts[i] = { ...verdict, reason: `${verdict.reason}; ${why}` };
     }
-    if (articles.length > 1) this.#hasSeveral = true;
+    if (articles.some(({ isPrescribed }, at) => at > 0 && !isPrescribed)) this.#hasSeveral = true;
     const end = isLast ? held.length : this.#closedEnd(articles.map(({ start }) => start));
     if (end === null) return null;
     const ranges = articles

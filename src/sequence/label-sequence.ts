@@ -116,7 +116,9 @@ export function labelSequence(
     return { states, articles: articlesOf(states, emissions, from, stateBefore, structure) };
   };
   let found = decode(hasSeveral ? model.several : model.decoder, 0);
-  if (!hasSeveral && found.articles.length > 1) found = decode(model.several, 0);
+  // Articles that begin where they must say nothing about the others.
+  const isSeveral = found.articles.some(({ isPrescribed }, at) => at > 0 && !isPrescribed);
+  if (!hasSeveral && isSeveral) found = decode(model.several, 0);
   const wordsOf = (states: Uint8Array): number =>
     lines.reduce(
       (sum, { counts }, i) =>

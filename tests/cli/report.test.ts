@@ -56,7 +56,7 @@ Harbour <img src="https://paper.test/x.png" onerror="document.title='owned'"> re
 
 2031-05-04 09:30
 
-OSTER, Northmark (AP) — The harbour bridge of Oster carried its first buses on Sunday \u001b[31m, two years after a barge tore away one of its piers and cut \u202e the old town off from the railway station. <style>body { display: none }</style>
+OSTER, Northmark (AP) — The harbour bridge of Oster carried its first buses on Sunday \u001b[31m, two years after a barge tore away one of its piers and cut \u202e the old town off from the <style>body { display: none }</style> railway station.
 
 The mayor said --><!-- that the repairs had cost less than "the town" had feared ]]>, and that the ferry which had taken 'commuters' across the river would run for another month \u0000.
 `;

@@ -318,7 +318,7 @@ const DECODER: DecoderWeights = {
   headline: args.html ? 1.25 : 1.75,
   interruption: args.html ? 0.5 : 0,
   headless: 3,
-  split: args.html ? 5 : 2.5,
+  split: args.html ? 5 : 2,
   splitAgain: args.html ? 3 : 0.75,
 };
 
