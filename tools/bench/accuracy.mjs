@@ -276,18 +276,24 @@ async function rowsOf(score) {
   return rows;
 }
 
-/** The rows of each set. As many sets are scored at a time as there are processors. */
-const scored = [];
-for (const [, score] of SETS) {
-  const before = scored.at(-os.availableParallelism()) ?? Promise.resolve();
-  scored.push(before.then(() => rowsOf(score)));
+/** The rows of each set; as many sets are scored at a time as there are processors. */
+const scored = SETS.map(() => {
+  const of = {};
+  of.rows = new Promise((resolve, reject) => Object.assign(of, { resolve, reject }));
+  // A set that fails is reported when it is its turn to be printed.
+  of.rows.catch(() => {});
+  return of;
+});
+let next = 0;
+async function scoreInTurn() {
+  for (let at = next++; at < SETS.length; at = next++)
+    await rowsOf(SETS[at][1]).then(scored[at].resolve, scored[at].reject);
 }
-// A set that fails is reported when it is its turn to be printed.
-for (const each of scored) each.catch(() => {});
+for (let lane = 0; lane < os.availableParallelism(); lane++) scoreInTurn();
 
 const fallen = [];
 for (const [at, [set]] of SETS.entries()) {
-  for (const [part, row] of await scored[at]) {
+  for (const [part, row] of await scored[at].rows) {
     const name = set + part;
     figures[name] = row;
     if (!values.json)
