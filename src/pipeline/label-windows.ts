@@ -2,6 +2,7 @@ import { foldRepeats } from '../assemble/fold-repeats.ts';
 import { findIssueDay, type IssueDay, withTimesAbove } from '../assemble/time-lines.ts';
 import { isBoilerplate, type Naming, USER_TITLE, type Verdict } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
+import { findsSeveral } from '../sequence/decode.ts';
 import { type LabelledSequence, labelSequence, type SequenceOptions } from '../sequence/label-sequence.ts';
 import { toSegments } from '../sequence/segments.ts';
 import { applyRules } from './apply-rules.ts';
@@ -115,7 +116,7 @@ export class LabelWindows {
       const verdict = verdicts[i] as Verdict;
       if (!isBoilerplate(verdict.label)) verdicts[i] = { ...verdict, reason: `${verdict.reason}; ${why}` };
     }
-    if (articles.some(({ isPrescribed }, at) => at > 0 && !isPrescribed)) this.#hasSeveral = true;
+    if (findsSeveral(articles)) this.#hasSeveral = true;
     const end = isLast ? held.length : this.#closedEnd(articles.map(({ start }) => start));
     if (end === null) return null;
     const ranges = articles

@@ -95,6 +95,10 @@ function maySign({ text }: RuleSubject): boolean {
   return text.length <= SIGNATURE.characters && (CLOCK.test(text) || couldBeTimestamp(text));
 }
 
+function isTime(subject: RuleSubject): boolean {
+  return maySign(subject) && (CLOCK.test(subject.text) || readTimestampLine(subject.text) !== null);
+}
+
 /** Whether a signature is certainly that of a comment: it has a button to reply or the number of the comment. */
 function isOfComment({ text, phrases }: RuleSubject): boolean {
   return CLOCK.test(text) && (OWN_NUMBER.test(text) || REPLIES.find(phrases) !== null);
@@ -116,9 +120,7 @@ const HEADLINE_DISTANCE = { above: 3, below: 2 } as const;
 
 /** Whether the line is neither a sentence nor a name nor a label nor a time. */
 function mayBeHeadline(subject: RuleSubject): boolean {
-  const { text } = subject;
-  const isTime = CLOCK.test(text) || readTimestampLine(text) !== null;
-  return subject.labelLine === null && !subject.endsSentence && !isName(subject) && !isTime;
+  return subject.labelLine === null && !subject.endsSentence && !isName(subject) && !isTime(subject);
 }
 
 /**

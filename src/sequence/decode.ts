@@ -194,6 +194,11 @@ export interface ArticleRange {
   readonly isPrescribed: boolean;
 }
 
+/** Whether a second article was found, not prescribed. */
+export function findsSeveral(articles: readonly ArticleRange[]): boolean {
+  return articles.some(({ isPrescribed }, at) => at > 0 && !isPrescribed);
+}
+
 /**
  * The articles of a sequence of states.
  *

@@ -13,7 +13,7 @@ import { readDateline } from '../recognise/dateline.ts';
 import { END_SENTENCE } from '../text/scan.ts';
 import { flagsOf, joinColumns } from './columns.ts';
 import { computeFeatures } from './context-features.ts';
-import { type ArticleRange, articlesOf, type Decoder } from './decode.ts';
+import { type ArticleRange, articlesOf, type Decoder, findsSeveral } from './decode.ts';
 import { explainRole } from './explain.ts';
 import { htmlFeatures } from './html-features.ts';
 import { type LineFacts, measureLines } from './line-facts.ts';
@@ -116,9 +116,7 @@ export function labelSequence(
     return { states, articles: articlesOf(states, emissions, from, stateBefore, structure) };
   };
   let found = decode(hasSeveral ? model.several : model.decoder, 0);
-  // Articles that begin where they must say nothing about the others.
-  const isSeveral = found.articles.some(({ isPrescribed }, at) => at > 0 && !isPrescribed);
-  if (!hasSeveral && isSeveral) found = decode(model.several, 0);
+  if (!hasSeveral && findsSeveral(found.articles)) found = decode(model.several, 0);
   const wordsOf = (states: Uint8Array): number =>
     lines.reduce(
       (sum, { counts }, i) =>

@@ -276,24 +276,28 @@ async function rowsOf(score) {
   return rows;
 }
 
-/** The rows of each set; as many sets are scored at a time as there are processors. */
-const scored = SETS.map(() => {
-  const of = {};
-  of.rows = new Promise((resolve, reject) => Object.assign(of, { resolve, reject }));
-  // A set that fails is reported when it is its turn to be printed.
-  of.rows.catch(() => {});
-  return of;
-});
-let next = 0;
-async function scoreInTurn() {
-  for (let at = next++; at < SETS.length; at = next++)
-    await rowsOf(SETS[at][1]).then(scored[at].resolve, scored[at].reject);
+let idle = os.availableParallelism();
+const waiting = [];
+
+/** The rows of a set, once a processor is idle. */
+async function inTurn(score) {
+  if (idle > 0) idle--;
+  else await new Promise((resolve) => waiting.push(resolve));
+  try {
+    return await rowsOf(score);
+  } finally {
+    if (waiting.length > 0) waiting.shift()();
+    else idle++;
+  }
 }
-for (let lane = 0; lane < os.availableParallelism(); lane++) scoreInTurn();
+
+const scored = SETS.map(([, score]) => inTurn(score));
+// A set that fails is reported when it is its turn to be printed.
+for (const each of scored) each.catch(() => {});
 
 const fallen = [];
 for (const [at, [set]] of SETS.entries()) {
-  for (const [part, row] of await scored[at].rows) {
+  for (const [part, row] of await scored[at]) {
     const name = set + part;
     figures[name] = row;
     if (!values.json)

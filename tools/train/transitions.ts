@@ -29,37 +29,39 @@ function stateIn(zone: Zone, role: Role): number {
 }
 
 /** Index of the first line above a headline that is of its article; at least `least`. */
-function firstAbove(role: (i: number) => Role, headline: number, least: number): number {
+function firstAbove(roles: readonly Role[], headline: number, least: number): number {
   let first = headline;
   while (first > least) {
-    if (ABOVE.has(role(first - 1))) first--;
-    else if (first > least + 1 && role(first - 1) === 'boilerplate' && BEFORE_BUTTON.has(role(first - 2)))
-      first -= 2;
+    const [before, above] = [roles[first - 2], roles[first - 1] as Role];
+    if (ABOVE.has(above)) first--;
+    else if (first > least + 1 && above === 'boilerplate' && BEFORE_BUTTON.has(before as Role)) first -= 2;
     else break;
   }
   // A byline right below the text signs it.
-  if (first > 0 && role(first - 1) !== 'boilerplate') while (role(first) === 'byline') first++;
+  if (first > 0 && roles[first - 1] !== 'boilerplate') while (roles[first] === 'byline') first++;
   return first;
 }
 
 /** The states of a sequence of roles that is known. */
-export function statesOfRoles(roles: ArrayLike<number>): number[] {
-  const size = roles.length;
-  const role = (i: number): Role => ROLES[roles[i] as number] as Role;
-  const starts: number[] = [];
-  for (let i = 0; i < size; i++) if (role(i) === 'headline') starts.push(i);
-  const firstBody = Array.from({ length: size }, (_, i) => i).find((i) => role(i) === 'body') ?? size;
+export function statesOfRoles(sequence: ArrayLike<number>): number[] {
+  const size = sequence.length;
+  const roles = Array.from(sequence, (role) => ROLES[role] as Role);
+  const starts = roles.flatMap((role, i) => (role === 'headline' ? [i] : []));
+  const body = roles.indexOf('body');
+  const firstBody = body < 0 ? size : body;
   if (starts.length === 0 || firstBody < (starts[0] as number)) starts.unshift(firstBody);
-  const tops = starts.map((start, n) => firstAbove(role, start, n === 0 ? 0 : (starts[n - 1] as number) + 1));
+  const tops = starts.map((start, n) =>
+    firstAbove(roles, start, n === 0 ? 0 : (starts[n - 1] as number) + 1),
+  );
   const out: number[] = [];
   starts.forEach((start, n) => {
     while (out.length < (tops[n] as number)) out.push(stateIn(n === 0 ? 'before' : 'after', 'boilerplate'));
-    while (out.length < start) out.push(stateIn('above', role(out.length)));
+    while (out.length < start) out.push(stateIn('above', roles[out.length] as Role));
     let end = tops[n + 1] ?? size;
-    while (end > start + 1 && role(end - 1) === 'boilerplate') end--;
+    while (end > start + 1 && roles[end - 1] === 'boilerplate') end--;
     let hasBody = false;
     while (out.length < end) {
-      const own = role(out.length);
+      const own = roles[out.length] as Role;
       if (own === 'headline' || own === 'body') out.push(stateIn(own, own));
       else out.push(stateIn(hasBody ? 'rest' : 'head', own));
       hasBody ||= own === 'body';

@@ -28,6 +28,8 @@ interface Parts {
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
+/** Two-digit years up to this one are of this century. */
+const LAST_SHORT_YEAR = 69;
 const FIRST_ROC_YEAR = 100;
 const LAST_ROC_YEAR = 150;
 const ROMAN_MONTHS = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
@@ -388,9 +390,9 @@ export function isYear(token: Token | undefined): token is Token {
   return (token.value >= FIRST_YEAR && token.value <= LAST_YEAR) || token.jalali;
 }
 
-/** The year that a number of two or four digits stands for: `69` is 2069, `70` is 1970. */
+/** The year that a number of two or four digits stands for. */
 export function fullYear({ value, digits }: Token): number {
-  return value + (digits === 4 ? 0 : value <= 69 ? 2000 : 1900);
+  return value + (digits === 4 ? 0 : value <= LAST_SHORT_YEAR ? 2000 : 1900);
 }
 
 export function isRomanMonth(token: Token | undefined): boolean {

@@ -20,7 +20,7 @@ const FIGURE = new RegExp(
   '0{4}|0[./-]0+[./-]0|0[:：UNSPACED]'.replaceAll('0', `[${DIGITS}]`).replace('UNSPACED', UNSPACED_LETTERS),
 );
 
-/** Rejects almost all lines without tokens. */
+/** Rejects almost all lines before they are parsed. */
 export function couldBeTimestamp(text: string): boolean {
   if (text.length > LONGEST.chars) return false;
   let words = 1;

@@ -4,7 +4,7 @@ import { addTo } from '../../../model/values.ts';
 import { type Attributes, BLOCK, splitWords, wordSource } from '../elements.ts';
 
 const AUTHOR_CLASS = /author|byline|writer|contributor|written/i;
-/** Of the last two only that they are no authors, whatever their class, is read. */
+/** The last two are captured only so that their class does not make them authors. */
 const ITEMPROPS = new Set(
   'author creator name datepublished datemodified articlesection keywords headline publisher'.split(' '),
 );
