@@ -51,7 +51,7 @@ const PLACE_BEFORE =
   /^[^=＝]{2,10}[=＝](?:\p{Script=Hangul}{2,4}, ?(?=\p{Script=Hangul}{2,4} ?(?:기자|특파원)))?(?=\S)/u;
 /** Endings of what is not a person: papers, offices, places, work. */
 const NOT_PERSON =
-  /(?:[报報社市県町村省网局台部所院부팀]|新聞|窗口|原创|原創|已编辑|已編輯|编辑部|編輯部|編集部|新聞網|(?:报|報)(?:道|導)|[摄攝]影?|编译|編譯|撮影|供图)$/u;
+  /(?:[报報社市県町村省网局台部所院부팀]|新聞|窗口|原创|原創|已编辑|已編輯|编辑部|編輯部|編集部|新聞網|(?:报|報)(?:道|導)|[摄攝]影?|编译|編譯|撮影|供图|作者)$/u;
 const SHORT_NAME =
   /^(?:[\p{Script=Han}々·・]{2,4}|[\p{Script=Han}々]{1,4}[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}|[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6}|\p{Script=Hangul}{2,4})$/u;
 const HAN_NAME = /^[\p{Script=Han}々]{2,5}$/u;
@@ -128,10 +128,19 @@ function peopleIn(
   /** Those with a job behind them. */
   const withJob: string[] = [];
   let others = 0;
+  let isOfOtherWork = false;
   let isAfterJob =
     (isShown && !HANGUL.test(plain)) || (mayHaveOthers && parts.length === 1 && HAN_NAME.test(plain));
   for (const [at, part] of parts.entries()) {
-    if (IS_LABEL.test(part) && at < parts.length - 1) continue;
+    if (isOfOtherWork) {
+      isOfOtherWork = false;
+      continue;
+    }
+    if (at < parts.length - 1 ? IS_LABEL.test(part) : IS_WRITING.test(part)) {
+      // `記者 簡一二 攝影 方三四`
+      isOfOtherWork = found.length > 0 && !HANGUL.test(part) && !IS_WRITING.test(part);
+      continue;
+    }
     if (ONLY_JOB.test(part)) {
       isAfterJob = !HANGUL.test(part);
       continue;

@@ -70,6 +70,9 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
   'lt lv et': `explicit: parengė; label: autorius|autorė|autoriai|autors|autorid|toimetaja; text: teksts; picture: nuotr; role: žurnalistas|žurnalistė|redaktorius|redaktorė|žurnālists|žurnāliste|ajakirjanik|toimetaja`,
   ca: `weak: per; between: i; work: escrit; role: periodistes; joining: com`,
   af: `weak: deur`,
+  lb: `weak: vum|vun; joining: an; by: vum|vun`,
+  km: `explicit: ដោយ`,
+  sw: `label: na`,
   'cy ha mn am': `weak: gan|daga|በ; author: сэтгүүлч`,
   sq: `explicit: artikull nga; weak: nga|shkruan; author: autorja|autorët; label: përgatiti|intervistoi|bisedoi|gazetari|gazetarja; reviewer: redaktoi; otherLabel: burimi|burim|përktheu|përkthimi
     by: nga; work: shkruar|përgatitur|publikuar|postuar|intervistë|analizë|opinion; text: tekst; picture: fotografi|fotografitë; between: një|dhe; joining: dhe; publisher: lajme|gazeta|agjencia

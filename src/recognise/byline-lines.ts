@@ -109,7 +109,10 @@ export function readBylineLines(lines: readonly string[], place: BylinePlace): S
     found.agency ??= names.agency;
     // An agency that signs alone is named as printed.
     found.team ??=
-      names.team ?? (names.authors.length > 0 || names.agency === null ? null : withoutLead(names.byline));
+      names.team ??
+      (names.authors.length > 0 || names.agency === null
+        ? null
+        : withoutLead(names.byline).replace(/\s\(.*\)$/, ''));
     end = at + 1;
     isJoined = ENDS_JOINED.test(text);
     const job = text.slice(

@@ -15,13 +15,13 @@ import { isTimeLabel } from './times/name-edge.ts';
 import { ENGLISH_MONTHS } from './times/tokens.ts';
 
 /**
- * Marks and words between names, roles, agencies and dates, with a bracketed role, place or account before them. A lone
- * Arabic `و` is part of the word after it, which must follow a whole name.
+ * Marks and words between names, roles, agencies and dates, with a bracketed role, place or account before them. The
+ * Arabic `و` and the Hebrew `ו` are part of the word after them, which must follow a whole name.
  */
 const BRACKETED = '(\\s\\(\\p{L}[^()]{0,60}\\))';
 const JOINT =
   '\\s?[|·•●⋅┃｜]\\s?|\\s[-–—/]+\\s|\\/(?=\\p{Lu})' +
-  `|\\s?,\\s?(?:${JOINING_WORDS}|&)\\s|\\s?[,;،]\\s|\\s(?:${JOINING_WORDS}|&)\\s|(?<=\\p{L} \\p{L}{2,20})\\sو\\s?(?=\\p{Script=Arabic}{2,20} \\p{L})`;
+  `|\\s?,\\s?(?:${JOINING_WORDS}|&)\\s|\\s?[,;،]\\s|\\s(?:${JOINING_WORDS}|&)\\s|(?<=\\p{L} [\\p{L}־'’-]{2,20})\\s[\\u0648\\u05D5]\\s?(?=[\\p{Script=Arabic}\\p{Script=Hebrew}־]{2,20} \\p{L})`;
 const SEPARATOR = new RegExp(`${BRACKETED}?(${JOINT})|${BRACKETED}$`, 'gu');
 type Joint = 'and' | 'comma' | 'mark';
 
@@ -101,8 +101,9 @@ export const INTRODUCED: Context = { introduced: true, single: true, placed: fal
 /** Without a byline word: only certain names. */
 export const BARE: Context = { introduced: false, single: false, placed: false };
 
-/** Marks that end a name without belonging to it. */
-export const TRAILING_MARK = /(?<![\s.,:;/|·•–—-])[\s.,:;/|·•–—-]+$/;
+/** Marks that end a name without belonging to it; the full stop of an initial does: `Ann R.` */
+export const TRAILING_MARK =
+  /(?<![\s.,:;/|·•–—-]|\s\p{Lu}\p{Ll}?(?=\.))[\s.,:;/|·•–—-]+$|(?<=\s\p{Lu}\p{Ll}?\.)[\s.,:;/|·•–—-]+$/u;
 
 /** Reads names, credentials and agencies from the beginning of the text; `null` when it begins with anything else. */
 export function readPeople(text: string, context: Context): People | null {
@@ -142,11 +143,18 @@ function readPart(part: string, joint: Joint, context: Context, people: People):
     return part.length;
   }
   // `Ann Roe, Chief Officer, Wind River`: after a job, a firm follows a comma and the next author follows `and`.
-  const isOutlet = joint === 'comma' && people.authors.some(hasSmallLetters) && !hasSmallLetters(part);
+  // `Ann Roe, HARROW` and `Ann Roe, The Tarn Post` name a paper.
+  const isOutlet =
+    joint === 'comma' &&
+    !isFirst &&
+    (BEGINS_WITH_ARTICLE.test(part) || (people.authors.some(hasSmallLetters) && !hasSmallLetters(part)));
   const isAfterMark = joint === 'mark' && placed && (hasGivenName(part) || isVietnameseName(part));
   if (joint === 'and' || isAfterMark || (joint === 'comma' && !people.role && !isOutlet)) {
     const named = isJobOfTwoWords(part) ? null : nameIn(part, context);
-    if (named !== null && (isFirst || named.after !== '' || !isRole(part))) {
+    // `Chief Mechanical Engineer` is a job, `Ann Roe reporter` a name and a job.
+    const isPerson =
+      isFirst || !isRole(part) || (named !== null && named.after !== '' && hasGivenName(named.name));
+    if (named !== null && isPerson) {
       people.authors.push(named.name);
       people.agency ??= named.after === '' ? null : findAgency(named.after);
       people.role = named.after !== '' && people.agency === null;
@@ -184,6 +192,8 @@ function isJobOfTwoWords(part: string): boolean {
   const [, second, third] = part.split(' ');
   return second !== undefined && third === undefined && isRole(second);
 }
+
+const BEGINS_WITH_ARTICLE = /^(?:The|Le|Les|La|El|Los|Il|Lo|Der|Die|Das|De|Het) \p{Lu}/u;
 
 /** A desk as printed; `null` for one that names nobody. */
 function teamOf(printed: string): string | null {

@@ -37,7 +37,7 @@ export const JOINING_WORDS = [...bylineWords('joining')].join('|');
 
 /** Words before `Desk` or `Bureau` that make it an editorial desk. */
 const DESK_KINDS =
-  'web|news|digital|online|sports?|business|entertainment|lifestyle|city|national|world|foreign|tech|technology|' +
+  'web|news|digital|online|sports?|business|entertainment|lifestyle|city|nation|national|world|foreign|tech|technology|' +
   'features?|education|trending|health|money|markets?|auto|video|data|copy|editorial|express|investigations?|weather|' +
   'political|politics|local|state|metro|english|breaking news|social media';
 
@@ -145,14 +145,16 @@ export function readLead(text: string): Lead | null {
     if (colon || !isNoun)
       found = { kind: isNoun ? 'explicit' : kind, end: start + end + after[0].length, colon };
   }
-  return found;
+  // `Author of the article: By Ann Roe`
+  const second = found?.colon === true ? readLead(text.slice(found.end)) : null;
+  return found !== null && second?.kind === 'weak' ? { ...found, end: found.end + second.end } : found;
 }
 
 /** Those that are no part of names, as `de` is. */
 const BY_WORDS = [...BY].filter((word) => !NAME_PARTICLES.has(word)).join('|');
 /** `Report:`, `Recipe by`, `Words`: a label before names. */
 const ANY_LEAD = new RegExp(
-  `^(?:(\\p{L}[\\p{L}\\p{M}’' -]{1,30}?)\\s?[:：]\\s?|((?:\\p{L}[\\p{L}\\p{M}’'-]*\\s){1,2}(?:${BY_WORDS}))\\s|(\\p{L}{3,16})\\s)(?=\\S)`,
+  `^(?:(\\p{L}[\\p{L}\\p{M}’' -]{1,30}?)\\s?[:：]\\s?|((?:\\p{L}[\\p{L}\\p{M}’'-]*\\s){1,2}(?:${BY_WORDS}))\\s|(\\p{L}{2,16})\\s)(?=\\S)`,
   'iu',
 );
 

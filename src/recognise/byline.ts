@@ -44,6 +44,7 @@ export interface Byline {
 const TAIL = new RegExp(
   '(?<![\\s,.])[\\s,.]+(?:medically|reviewed|fact[- ]checked|edited)(?![\\p{L}])' +
     '|\\s(?:at|in|aus|à|en|em|for|für|pour|para|per|voor|special to|via|from)\\s(?=(?:the )?\\p{Lu})' +
+    '|\\s\u0645\u0646\\s' +
     '|\\s(?=[^\\s@]{1,40}@[^\\s@]{1,60}\\.\\p{L})' +
     '|\\s?(?=@\\w)' +
     '|\\s(?:view|share|follow|leave|print|listen)\\s(?=\\p{L})|\\s(?:in|on)$|\\s(?=\\p{L}{3,20}\\s?:\\s?\\d)',
@@ -51,9 +52,9 @@ const TAIL = new RegExp(
 );
 /** With a capital these words belong to a title: `Roe in Paris` has a tail, `Roe In Love` has none. */
 const IN_TITLE = /^\s(?:At|In|Via|From|En|Para|Pour|For)\s/;
-/** `Roe For Harrow.com`, `ROE FOR HARROW ONLINE`, `RoeIn Gardening`, `Roe HARROW TODAY`. */
-const FOR_OUTLET =
-  /\sFOR\s(?=THE |\p{Lu}{2})|\sFor\s(?=The |\p{Lu}\S*(?:\.\p{L}{2,}|online)\b)|(?<=\p{Ll})(?=In \p{Lu})|(?<=\p{Lu}\p{Ll}{1,20}) (?=\p{Lu}{2,8} \p{Lu}{2,8}(?: \p{Lu}{2,8})?$)/u;
+/** `Roe For Harrow.com`, `ROE FOR HARROW ONLINE`, `RoeIn Gardening`, `Roe HARROW TODAY`, `ANN ROE Harrow Today`, `Roe Foto: Max Poe`. */
+const CASED_TAIL =
+  /\s(?=\p{Lu}\p{Ll}{2,19}: )|\sFOR\s(?=THE |\p{Lu}{2})|\sFor\s(?=The |\p{Lu}\S*(?:\.\p{L}{2,}|online)\b)|(?<=\p{Ll})(?=In \p{Lu})|(?<=\p{Lu}\p{Ll}{1,20}) (?=\p{Lu}{2,8} \p{Lu}{2,8}(?: \p{Lu}{2,8})?$)|(?<=^\p{Lu}[\p{Lu}.’'-]* (?:[\p{Lu}.’'-]+ )?[\p{Lu}’'-]{3,}) (?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$)/u;
 
 /** `Door Ann Roe en Max Poe`: the Dutch word joins names, the Spanish one is before a place. */
 const DUTCH_LEAD = /^(?:door|tekst|auteurs?)[ :]/i;
@@ -73,7 +74,7 @@ export function tailStart(text: string, lead = ''): number {
     return end + tailStart(text.slice(end));
   }
   const tail = isTail ? match.index : text.length;
-  return Math.min(tail, startOfTime(text), FOR_OUTLET.exec(text)?.index ?? tail);
+  return Math.min(tail, startOfTime(text), CASED_TAIL.exec(text)?.index ?? tail);
 }
 
 /** Marks between the names and the text after them. */
@@ -111,7 +112,11 @@ function parse(text: string, start: number, context: Context): (Byline & Pick<Pe
   const place = context.placed ? (BEFORE_PLACE.exec(remainder)?.index ?? remainder.length) : remainder.length;
   const cut = Math.min(tailStart(remainder, text.slice(0, start)), place);
   const people = readPeople(remainder.slice(0, cut), context);
-  if (people === null || (context.placed && hasPicture(remainder.slice(people.end)))) return null;
+  if (
+    people === null ||
+    (context.placed && hasPicture(remainder.slice(people.end).replace(/\p{L}+: .*/u, '')))
+  )
+    return null;
   const toNext = PLACE_AND.exec(remainder.slice(people.end))?.[0];
   if (toNext !== undefined) {
     const next = parse(text, start + people.end + toNext.length, context);

@@ -17,6 +17,8 @@ const MAX_NAME_WORDS = 5;
 /** `Ann`, `O’Neil`, `McKay-Roe`, `Ślęzak`: a capital, then letters, apostrophes and hyphens. */
 const CAPITALISED = /^(?:(?:[dDlL]|al|el|Al|El|Abd|abd)['’-])?\p{Lu}[\p{L}\p{M}'’-]*$/u;
 const INITIALS = /^(?:\p{Lu}{1,2}|(?:\p{Lu}\.-?){1,3})$/u;
+/** The Hungarian letters `Zs`, `Gy` and others have two characters. */
+const LAST_INITIAL = /^\p{Lu}\p{Ll}\.$/u;
 /** Endings of common nouns and adjectives; a bare name may not end so (`Incident Response Training`). */
 const NOUN_ENDING =
   /(?:tions?|sions?|ments?|ness|ities|ity|ings|ology|ogies|ships?|isms?|ware|ical|ables?|ized|['’]s|s['’]|cies|ances|ences|[a-z]{4}ing|ories|ators?|ures)$/;
@@ -106,7 +108,7 @@ export function isName(text: string, introduced = true): boolean {
     // `Summer Roe` is a name, `Paris Summer` needs a byline word; after a given name such a word is a surname.
     const isOdd = (index > 0 && NAMES_ONLY_IN_CONTEXT.has(lower)) || !isBareNameWord(word);
     if (!introduced && isOdd && !(index === 1 && words.length === 2 && hasGivenName(text))) return false;
-    if (INITIALS.test(word)) {
+    if (INITIALS.test(word) || (last && LAST_INITIAL.test(word))) {
       capitalised += 1;
     } else if (CAPITALISED.test(word)) {
       capitalised += 1;
