@@ -1,5 +1,3 @@
-import schema from './write/article.schema.json' with { type: 'json' };
-
 export * from './browser.ts';
 export { ARTICLE_KEYS, isArticlePath, type SelectedArticle } from './model/article.ts';
 export type { TextDump } from './model/document.ts';
@@ -27,10 +25,5 @@ export {
   type RecordFailure,
   type RecordOutcome,
 } from './write/json.ts';
+export { articleSchema } from './write/schema.ts';
 export { SELECTING_FORMATS } from './write/writer.ts';
-
-/**
- * JSON Schema (2020-12) of the output: `#/$defs/article` is one line of `ndjson`, `#/$defs/result` the output of
- * `json` for one input; the root accepts either, or an array of results.
- */
-export const articleSchema: Readonly<Record<string, unknown>> = schema;
