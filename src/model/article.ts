@@ -117,36 +117,36 @@ export interface Article {
 
 export type ArticleKey = keyof Article;
 
-/** A record, so that the compiler reports a missing key. */
-const EVERY_KEY: Readonly<Record<ArticleKey, true>> = {
-  id: true,
-  source: true,
-  index: true,
-  title: true,
-  standfirst: true,
-  section: true,
-  authors: true,
-  byline: true,
-  agency: true,
-  publisher: true,
-  dateline: true,
-  published: true,
-  modified: true,
-  language: true,
-  text: true,
-  blocks: true,
-  captions: true,
-  contributors: true,
-  notes: true,
-  tags: true,
-  truncated: true,
-  wordCount: true,
-  confidence: true,
-  lines: true,
-  links: true,
-  comments: true,
-  duplicateOf: true,
-  meta: true,
+/** Every key, with the keys inside its value; `null` where the input decides. */
+const EVERY_KEY: Readonly<Record<ArticleKey, readonly string[] | null>> = {
+  id: [],
+  source: ['path', 'record', 'url'],
+  index: [],
+  title: [],
+  standfirst: [],
+  section: [],
+  authors: [],
+  byline: [],
+  agency: [],
+  publisher: [],
+  dateline: [],
+  published: [],
+  modified: [],
+  language: [],
+  text: [],
+  blocks: ['type', 'text', 'level', 'items', 'lines'],
+  captions: ['text', 'credit', 'count', 'lines', 'image'],
+  contributors: [],
+  notes: [],
+  tags: [],
+  truncated: [],
+  wordCount: [],
+  confidence: [],
+  lines: ['start', 'end'],
+  links: ['text', 'url', 'line'],
+  comments: ['name', 'time', 'text', 'lines'],
+  duplicateOf: ['id', 'source', 'index', 'source.path', 'source.record', 'source.url'],
+  meta: null,
 };
 
 /** The keys of an article, in output order. */
@@ -158,18 +158,6 @@ export type SelectedArticle = Partial<Article>;
 /** A key of an article, or a key inside its value: `source.url`, `captions.text`, `meta.category`. */
 export type ArticlePath = ArticleKey | `${ArticleKey}.${string}`;
 
-/** The keys inside values of articles; `null` where the input decides. */
-const INNER_KEYS: { readonly [Key in ArticleKey]?: readonly string[] | null } = {
-  source: ['path', 'record', 'url'],
-  lines: ['start', 'end'],
-  captions: ['text', 'credit', 'count', 'lines', 'image'],
-  links: ['text', 'url', 'line'],
-  comments: ['name', 'time', 'text', 'lines'],
-  duplicateOf: ['id', 'source', 'index', 'source.path', 'source.record', 'source.url'],
-  blocks: ['type', 'text', 'level', 'items', 'lines'],
-  meta: null,
-};
-
 /** The article key that a path begins with. */
 export function keyOfPath(path: ArticlePath): ArticleKey {
   return path.split('.', 1)[0] as ArticleKey;
@@ -177,8 +165,9 @@ export function keyOfPath(path: ArticlePath): ArticleKey {
 
 export function isArticlePath(path: string): path is ArticlePath {
   const dot = path.indexOf('.');
-  if (dot === -1) return Object.hasOwn(EVERY_KEY, path);
-  const inner = INNER_KEYS[path.slice(0, dot) as ArticleKey];
-  if (inner === undefined) return false;
+  const key = dot === -1 ? path : path.slice(0, dot);
+  if (!Object.hasOwn(EVERY_KEY, key)) return false;
+  if (dot === -1) return true;
+  const inner = EVERY_KEY[key as ArticleKey];
   return inner === null ? dot + 1 < path.length : inner.includes(path.slice(dot + 1));
 }
