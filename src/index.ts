@@ -1,13 +1,13 @@
 export * from './browser.ts';
 export { ARTICLE_KEYS, isArticlePath, type SelectedArticle } from './model/article.ts';
-export type { TextDump } from './model/document.ts';
+export type { InputError, InputError as RecordFailure, TextDump } from './model/document.ts';
 export { SlowPatternError } from './pipeline/bounded-patterns.ts';
 export type { SiteLearner } from './pipeline/clean.ts';
 export { serializeProfile } from './profile/site-profile.ts';
 export { cleanDump, cleanStream, learnProfile } from './public/cleaning.ts';
 export { createWriter } from './public/formats.ts';
 export { readInputs } from './public/reading.ts';
-export type { InputError, InputFormat, ReadItem, ReadOptions } from './read/contract.ts';
+export type { InputFormat, ReadItem, ReadOptions } from './read/contract.ts';
 export { filesFrom } from './read/inputs.ts';
 export {
   type Correction,
@@ -22,7 +22,6 @@ export {
   auditLines,
   type JsonEnvelope,
   nestedLine,
-  type RecordFailure,
   type RecordOutcome,
 } from './write/json.ts';
 export { articleSchema } from './write/schema.ts';

@@ -1,12 +1,12 @@
 import type { Article } from '../model/article.ts';
-import type { Source, TextDump } from '../model/document.ts';
+import type { InputError, Source, TextDump } from '../model/document.ts';
 import type { CleanResult, DumpPart, Removed } from '../model/result.ts';
 import { messageOf } from '../model/values.ts';
 import { matchedSoFar } from '../pipeline/apply-rules.ts';
 import { type CleanOptions, cleanAs, cleanDump } from '../pipeline/clean-as.ts';
 import { loadKind } from '../pipeline/document-kind.ts';
 import type { ReadItem, ReadOptions } from '../read/contract.ts';
-import { auditLines, nestedLine, type RecordFailure } from '../write/json.ts';
+import { auditLines, nestedLine } from '../write/json.ts';
 import { createWriter, type FormatName, type RenderOptions, type Writer } from '../write/writer.ts';
 
 /** Settings for all threads; passed by `postMessage`. */
@@ -38,7 +38,7 @@ export interface HandedBack {
 /** What became of a record, or of a part of a dump. */
 export interface Outcome {
   readonly source: Source;
-  readonly error: RecordFailure | null;
+  readonly error: InputError | null;
   /** Its text in the output format, not yet joined. */
   readonly rendered: readonly string[];
   readonly audit: string;
@@ -168,7 +168,7 @@ export function lostMessage(error: unknown): string {
   return `ended its worker thread (${messageOf(error)}); give it more memory with NODE_OPTIONS=--max-old-space-size=8000`;
 }
 
-export function failed(error: RecordFailure, { nest }: Pick<TaskSettings, 'nest'>): Outcome {
+export function failed(error: InputError, { nest }: Pick<TaskSettings, 'nest'>): Outcome {
   return { ...NOTHING, source: error.source, error, rendered: nest ? [nestedLine({ error })] : [] };
 }
 

@@ -8,6 +8,15 @@ export interface Source {
   readonly url: string | null;
 }
 
+/** Why an input or one record in it could not be read or cleaned. */
+export interface InputError {
+  readonly source: Source;
+  /** A code of the system such as `ENOENT`, or one of our own: `binary`, `truncated-gzip`. */
+  readonly code: string;
+  /** One line: what is wrong and what to do, without file name and record, which are in `source`. */
+  readonly message: string;
+}
+
 export const DOCUMENT_FORMATS = ['text', 'html', 'markdown'] as const;
 
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];

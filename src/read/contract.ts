@@ -1,4 +1,4 @@
-import type { Document, Source, TextDump } from '../model/document.ts';
+import type { Document, InputError, Source, TextDump } from '../model/document.ts';
 
 export const INPUT_FORMATS = [
   'auto',
@@ -25,15 +25,6 @@ export interface ReadOptions {
   readonly maxBytes?: number;
   /** Records are separated by NUL bytes. */
   readonly nulFramed?: boolean;
-}
-
-/** The error of an input or of one record in it. */
-export interface InputError {
-  readonly source: Source;
-  /** A code of the system such as `ENOENT`, or one of our own: `binary`, `truncated-gzip`. */
-  readonly code: string;
-  /** One line: what is wrong and what to do, without file name and record, which are in `source`. */
-  readonly message: string;
 }
 
 export interface DocumentItem {

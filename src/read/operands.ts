@@ -1,8 +1,9 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
+import type { InputError } from '../model/document.ts';
 import { codeOf, messageOf } from '../model/values.ts';
-import { failure, type InputError, sourceAt } from './contract.ts';
+import { failure, sourceAt } from './contract.ts';
 
 /** Replaces bytes in a name that are not UTF-8; such a name cannot be opened. */
 const UNREADABLE = '\ufffd';

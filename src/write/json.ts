@@ -1,7 +1,8 @@
 import type { Article, ArticlePath, SelectedArticle } from '../model/article.ts';
-import type { Source } from '../model/document.ts';
+import type { InputError, Source } from '../model/document.ts';
 import type { CleanResult, Removed } from '../model/result.ts';
-import { selectedArticles } from './select.ts';
+import type { JsonObject } from '../model/values.ts';
+import { selectKeys } from './select.ts';
 import type { Writer, WriterOptions } from './writer.ts';
 
 /**
@@ -57,7 +58,7 @@ const INDENT = 2;
 
 /** The text around the articles of an input, and of each article. */
 interface EnvelopeStyle {
-  open(source: Source, meta?: Meta): string;
+  open(source: Source, meta?: JsonObject): string;
   article(article: SelectedArticle): string;
   close(removed: Removed, isEmpty: boolean): string;
 }
@@ -69,15 +70,15 @@ function envelope(
   { source, articles, part, removed = { lines: 0, byRule: {} } }: Enveloped,
   select: readonly ArticlePath[] | null,
   style: EnvelopeStyle,
-  meta?: Meta,
+  meta?: JsonObject,
 ): string[] {
   const whole = { articlesBefore: 0, isFirst: true, removedInAll: removed };
   const { articlesBefore, isFirst, removedInAll } = part ?? whole;
   const isEmpty = articlesBefore + articles.length === 0;
   return [
     ...(isFirst ? [style.open(source, meta)] : []),
-    ...selectedArticles({ articles }, select).map(
-      (article, at) => `${articlesBefore + at === 0 ? '' : ','}${style.article(article)}`,
+    ...articles.map(
+      (article, at) => `${articlesBefore + at === 0 ? '' : ','}${style.article(selectKeys(article, select))}`,
     ),
     ...(removedInAll === null ? [] : [style.close(removedInAll, isEmpty)]),
   ];
@@ -152,29 +153,20 @@ export function ndjsonWriter({ select = null }: WriterOptions = {}): Writer {
     name: 'ndjson',
     extension: '.ndjson',
     begin: () => '',
-    render: (result) => selectedArticles(result, select).map((article) => `${safeJson(article)}\n`),
+    render: ({ articles }) => articles.map((article) => `${safeJson(selectKeys(article, select))}\n`),
     join: (_source, rendered) => rendered,
     end: () => '',
   };
 }
-
-/** Why a record failed. */
-export interface RecordFailure {
-  readonly source: Source;
-  readonly code: string;
-  readonly message: string;
-}
-
-type Meta = Readonly<Record<string, unknown>> | undefined;
 
 /** The outcome of one input record. */
 export type RecordOutcome =
   | {
       readonly result: Enveloped;
       /** The other fields of the record; written once, not with each article. */
-      readonly meta?: Meta;
+      readonly meta?: JsonObject | undefined;
     }
-  | { readonly error: RecordFailure };
+  | { readonly error: InputError };
 
 /**
  * One line of NDJSON per input record, also for failed records, so that output lines match input records. The parts of a

@@ -4,9 +4,9 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import type { Article, Block } from '../model/article.ts';
 import type { Source } from '../model/document.ts';
-import { withoutEmpty } from '../model/values.ts';
+import { type JsonObject, withoutEmpty } from '../model/values.ts';
 import { withoutOthers } from './select.ts';
-import { ARTICLE_BREAK, separated, withoutFormFeeds } from './text.ts';
+import { separated, withoutFormFeeds } from './text.ts';
 import type { FrontMatterName, Writer, WriterOptions } from './writer.ts';
 
 // All of GFM, because its extensions also escape bare URLs, `~~` and `[^1]` in body text.
@@ -133,7 +133,7 @@ export function markdownWriter({ frontMatter: preset = 'full', select = null }: 
     begin: () => '',
     render: (result) =>
       result.articles.map((article) => markdownArticle(withoutOthers(article, select), preset)),
-    join: separated('', ARTICLE_BREAK),
+    join: separated(),
     end: () => '',
   };
 }
@@ -174,7 +174,6 @@ function frontMatter(article: Article, preset: YamlPreset): string {
   return `---\n${yaml}---\n`;
 }
 
-type Entries = Readonly<Record<string, unknown>>;
 type YamlPreset = Exclude<FrontMatterName, 'brief' | 'none'>;
 
 const DAY = /^\d{4}-\d\d-\d\d/;
@@ -228,7 +227,7 @@ function full(article: Article) {
 }
 
 /** Hugo's own keys at the top, all others under `params`. */
-function hugo(article: Article): Entries {
+function hugo(article: Article): JsonObject {
   const { title, date: _, lastmod: __, description, tags, section, authors, ...params } = full(article);
   return {
     title,
@@ -242,7 +241,7 @@ function hugo(article: Article): Entries {
   };
 }
 
-function jekyll(article: Article): Entries {
+function jekyll(article: Article): JsonObject {
   const { title, authors, description, section, tags, language, ...others } = full(article);
   const { date: _, lastmod: __, truncated: ___, ...kept } = others;
   return {
@@ -261,7 +260,7 @@ function jekyll(article: Article): Entries {
 }
 
 /** The keys of its web clipper; properties cannot be nested, and tags cannot contain spaces. */
-function obsidian(article: Article): Entries {
+function obsidian(article: Article): JsonObject {
   const { title, source, authors, date, lastmod, truncated: _, ...others } = full(article);
   return {
     title,
@@ -275,7 +274,7 @@ function obsidian(article: Article): Entries {
   };
 }
 
-const FRONT_MATTER: Readonly<Record<YamlPreset, (article: Article) => Entries>> = {
+const FRONT_MATTER: Readonly<Record<YamlPreset, (article: Article) => JsonObject>> = {
   full,
   hugo,
   jekyll,

@@ -5,21 +5,11 @@ import {
   keyOfPath,
   type SelectedArticle,
 } from '../model/article.ts';
-import type { CleanResult } from '../model/result.ts';
-import { isObject } from '../model/values.ts';
-
-type Values = Readonly<Record<string, unknown>>;
+import { isObject, type JsonObject } from '../model/values.ts';
 
 /** The keys of an article that `select` names, reduced to the paths inside them; all for `null`. */
 export function selectKeys(article: Article, select: readonly ArticlePath[] | null): SelectedArticle {
   return select === null ? article : (project(article, select) as SelectedArticle);
-}
-
-export function selectedArticles(
-  { articles }: Pick<CleanResult, 'articles'>,
-  select: readonly ArticlePath[] | null,
-): readonly SelectedArticle[] {
-  return select === null ? articles : articles.map((article) => selectKeys(article, select));
 }
 
 /** The value at a path; for a list, the values in its entries. */
@@ -56,7 +46,7 @@ function project(value: unknown, paths: readonly string[]): unknown {
 }
 
 /** Field names of a record may contain dots. */
-function byFirstName(value: Values, paths: readonly string[]): Map<string, string[] | null> {
+function byFirstName(value: JsonObject, paths: readonly string[]): Map<string, string[] | null> {
   const names = new Map<string, string[] | null>();
   for (const path of paths) {
     const dot = path.indexOf('.');

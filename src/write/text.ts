@@ -2,11 +2,8 @@ import type { Article, ArticlePath } from '../model/article.ts';
 import { valueAt } from './select.ts';
 import type { Writer, WriterOptions } from './writer.ts';
 
-/**
- * Separates two articles in the output of `text` or `md`: a line with a form feed. Form feeds inside articles become
- * spaces.
- */
-export const ARTICLE_BREAK = '\n\f\n';
+/** Between two articles in the output of `text` or `md`. Form feeds inside articles become spaces. */
+const ARTICLE_BREAK = '\n\f\n';
 
 const FORM_FEEDS = /\f/g;
 
@@ -31,13 +28,13 @@ function plainText(value: unknown): string {
   return value.map((item) => plainText(item?.text ?? item)).join('\n');
 }
 
-/** The `join` of a writer: each article after the first has `between` before it, the first has `before`. */
-export function separated(before: string, between: string): Writer['join'] {
-  let separator = before;
+/** The `join` of a writer, with a line with a form feed between two articles. */
+export function separated(): Writer['join'] {
+  let separator = '';
   return function* (_source, rendered) {
     for (const article of rendered) {
       yield separator + article;
-      separator = between;
+      separator = ARTICLE_BREAK;
     }
   };
 }
@@ -48,7 +45,7 @@ export function textWriter({ select }: WriterOptions = {}): Writer {
     extension: '.txt',
     begin: () => '',
     render: (result) => result.articles.map((article) => plainArticle(article, select ?? USUAL_KEYS)),
-    join: separated('', ARTICLE_BREAK),
+    join: separated(),
     end: () => '',
   };
 }

@@ -1,9 +1,7 @@
 import type { DocumentFormat } from '../../model/document.ts';
-import { isObject, valueAtPath } from '../../model/values.ts';
+import { isObject, type JsonObject, valueAtPath } from '../../model/values.ts';
 import { atRecord, failure, type ReadItem, type Reading } from '../contract.ts';
 import { documentFromText } from '../document-of.ts';
-
-type CorpusRecord = Readonly<Record<string, unknown>>;
 
 /** Fields with the text in known corpora, in order of preference. */
 const TEXT_FIELDS = ['text', 'html', 'content', 'raw_content', 'markdown'] as const;
@@ -48,7 +46,7 @@ export function documentFromRecord(
   );
 }
 
-function findText(record: CorpusRecord, field: string | undefined): FoundText | null {
+function findText(record: JsonObject, field: string | undefined): FoundText | null {
   if (field !== undefined) return textAt(record, pathOf(record, field));
   let empty: FoundText | null = null;
   for (const name of TEXT_FIELDS) {
@@ -60,11 +58,11 @@ function findText(record: CorpusRecord, field: string | undefined): FoundText | 
 }
 
 /** A key with dots is preferred to a path. */
-function pathOf(record: CorpusRecord, field: string): readonly string[] {
+function pathOf(record: JsonObject, field: string): readonly string[] {
   return Object.hasOwn(record, field) ? [field] : field.split('.');
 }
 
-function textAt(record: CorpusRecord, path: readonly string[]): FoundText | null {
+function textAt(record: JsonObject, path: readonly string[]): FoundText | null {
   const value = valueAtPath(record, path);
   if (typeof value === 'string') return { path, text: value };
   // Some corpora have a list of paragraphs.
@@ -72,7 +70,7 @@ function textAt(record: CorpusRecord, path: readonly string[]): FoundText | null
   return lines ? { path, text: value.join('\n') } : null;
 }
 
-function findUrl(record: CorpusRecord): string | null {
+function findUrl(record: JsonObject): string | null {
   for (const name of URL_FIELDS) {
     const value = valueAtPath(record, name.split('.'));
     if (typeof value === 'string' && value !== '') return value;
@@ -81,7 +79,7 @@ function findUrl(record: CorpusRecord): string | null {
 }
 
 /** A copy without the value at `path`. `fromEntries` defines properties, so a `__proto__` key remains data. */
-function without(record: CorpusRecord, path: readonly string[]): CorpusRecord {
+function without(record: JsonObject, path: readonly string[]): JsonObject {
   const [key, ...deeper] = path;
   const kept: [string, unknown][] = [];
   for (const [name, value] of Object.entries(record)) {
@@ -109,7 +107,7 @@ function listed(names: readonly string[]): string {
 /** Of what `-f json` writes for each input. */
 const OWN_KEYS = ['source', 'articles', 'removed'];
 
-function noText(record: CorpusRecord, field: string | undefined): string {
+function noText(record: JsonObject, field: string | undefined): string {
   const names = Object.keys(record);
   if (field === undefined && OWN_KEYS.every((key) => names.includes(key)))
     return 'this is json that cleancopy wrote; give the dump, or write ndjson or md to clean the text again';
