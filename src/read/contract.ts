@@ -1,16 +1,12 @@
-import type { Document, InputError, Source, TextDump } from '../model/document.ts';
+import {
+  DOCUMENT_FORMATS,
+  type Document,
+  type InputError,
+  type Source,
+  type TextDump,
+} from '../model/document.ts';
 
-export const INPUT_FORMATS = [
-  'auto',
-  'text',
-  'html',
-  'markdown',
-  'warc',
-  'jsonl',
-  'json',
-  'csv',
-  'tsv',
-] as const;
+export const INPUT_FORMATS = ['auto', ...DOCUMENT_FORMATS, 'warc', 'jsonl', 'json', 'csv', 'tsv'] as const;
 
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 

@@ -1,19 +1,14 @@
-import { type Document, isDocumentFormat, type PageMetadata, type Source } from '../model/document.ts';
+import { type Document, isDocumentFormat } from '../model/document.ts';
 import { decodeText } from './charset/detect.ts';
 import type { DocumentItem, Reading } from './contract.ts';
 import { type FormatGuess, sniffFormat } from './sniff.ts';
 
 /** What a container states about a record. */
-export interface RecordFacts {
-  readonly source: Source;
+export interface RecordFacts
+  extends Pick<Document, 'source' | 'meta' | 'metadata' | 'textFrom' | 'lineNumbers' | 'warnings'> {
   readonly format?: FormatGuess;
   /** Charset declared by the container, as in an HTTP header. */
   readonly charset?: string | null;
-  readonly meta?: Readonly<Record<string, unknown>>;
-  readonly metadata?: PageMetadata;
-  readonly textFrom?: number;
-  readonly lineNumbers?: readonly number[];
-  readonly warnings?: readonly string[];
   /** What was detected for this record only. */
   readonly decisions?: readonly string[];
 }

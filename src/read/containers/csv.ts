@@ -1,51 +1,41 @@
-import type { Transform } from 'node:stream';
+import type { Options } from 'csv-parse';
 import { codeOf } from '../../model/values.ts';
 import type { ByteReader } from '../byte-reader.ts';
 import { asUtf8, decodeText } from '../charset/detect.ts';
 import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromRecord, withoutTextColumn } from './record.ts';
 
-/** Runs a CSV parser without a stream, which would discard parsed rows at an invalid one. */
-class TableRows {
-  error: Error | null = null;
-  readonly #parser: Transform;
-  #ready: (readonly string[])[] = [];
-
-  constructor(parser: Transform) {
-    this.#parser = parser;
-    parser.on('error', (error) => {
-      this.error = error;
-    });
-    parser.resume();
-  }
-
-  /** The parser's `on_record`; `null` omits the row from its output. */
-  keep(cells: readonly string[]): null {
-    this.#ready.push(cells);
-    return null;
-  }
-
-  /** The rows in `chunks`, up to one that cannot be parsed, which sets `error`. */
-  async *rows(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {
-    try {
-      for await (const chunk of chunks) {
-        await new Promise<void>((resolve) => this.#parser.write(chunk, () => resolve()));
-        yield* this.#take();
-        if (this.error !== null) return;
-      }
-      const closed = new Promise<void>((resolve) => this.#parser.once('close', () => resolve()));
-      this.#parser.end();
-      await closed;
-      yield* this.#take();
-    } finally {
-      this.#parser.destroy();
+/**
+ * The rows in `chunks`, and the error of one that cannot be parsed, which is the last. The parser is not used as a
+ * stream, which would discard parsed rows at an invalid one.
+ */
+async function* parsedRows(
+  chunks: AsyncIterable<Uint8Array>,
+  options: Options,
+): AsyncGenerator<readonly string[] | Error> {
+  const { parse } = await import('csv-parse');
+  const ready: (readonly string[] | Error)[] = [];
+  const parser = parse({
+    ...options,
+    on_record: (cells: string[]) => {
+      ready.push(cells);
+      // Omits the row from the output of the parser.
+      return null;
+    },
+  });
+  parser.on('error', (error) => ready.push(error));
+  parser.resume();
+  try {
+    for await (const chunk of chunks) {
+      await new Promise<void>((resolve) => parser.write(chunk, () => resolve()));
+      yield* ready.splice(0);
     }
-  }
-
-  #take(): readonly (readonly string[])[] {
-    const ready = this.#ready;
-    this.#ready = [];
-    return ready;
+    const closed = new Promise<void>((resolve) => parser.once('close', () => resolve()));
+    parser.end();
+    await closed;
+    yield* ready.splice(0);
+  } finally {
+    parser.destroy();
   }
 }
 
@@ -59,26 +49,27 @@ export async function* readCsv(
   reading: Reading,
   kind: 'csv' | 'tsv',
 ): AsyncGenerator<ReadItem> {
-  const { parse } = await import('csv-parse');
   const sample = await reader.peek(SAMPLE_BYTES);
   const { text, charset, decision } = await decodeText(wholeLines(sample), reading.encoding);
   reading.decisions.push(`charset: ${decision}`);
+  const rows = parsedRows(charset === 'utf-8' ? reader.rest() : asUtf8(reader, charset), {
+    delimiter: kind === 'tsv' ? '\t' : delimiterOf(text),
+    bom: true,
+    // A quotation mark in TSV is text: as a quote it would join all rows up to the next one.
+    ...(kind === 'tsv' && { quote: false, escape: null }),
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: reading.maxBytes,
+  });
   let columns: readonly string[] | null = null;
   let row = 0;
-  const table = new TableRows(
-    parse({
-      delimiter: kind === 'tsv' ? '\t' : delimiterOf(text),
-      bom: true,
-      // A quotation mark in TSV is text: as a quote it would join all rows up to the next one.
-      ...(kind === 'tsv' && { quote: false, escape: null }),
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: reading.maxBytes,
-      on_record: (cells: string[]) => table.keep(cells),
-    }),
-  );
-  for await (const cells of table.rows(charset === 'utf-8' ? reader.rest() : asUtf8(reader, charset))) {
+  for await (const cells of rows) {
+    if (cells instanceof Error) {
+      const { code, message } = describe(cells, reading);
+      yield failure(atRecord(reading.source, row + 1), code, message);
+      return;
+    }
     if (columns === null) {
       columns = cells.map((name) => name.trim());
       const complaint = withoutTextColumn(columns, reading.options.field);
@@ -88,9 +79,6 @@ export async function* readCsv(
     }
     yield documentFromRecord(recordOf(columns, cells), ++row, reading);
   }
-  if (table.error === null) return;
-  const { code, message } = describe(table.error, reading);
-  yield failure(atRecord(reading.source, row + 1), code, message);
 }
 
 /** Cells without a column name are dropped only if they are empty. */
