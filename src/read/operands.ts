@@ -128,7 +128,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 /** Code and one-line message of an error of the file system. */
-export function describeSystemError(error: unknown): { readonly code: string; readonly message: string } {
+export function describeSystemError(error: unknown): Omit<InputError, 'source'> {
   const code = codeOf(error) ?? 'unreadable';
   return { code, message: ADVICE[code] ?? `cannot be read (${messageOf(error)})` };
 }

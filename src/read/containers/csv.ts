@@ -1,4 +1,5 @@
 import type { Options } from 'csv-parse';
+import type { InputError } from '../../model/document.ts';
 import { codeOf } from '../../model/values.ts';
 import type { ByteReader } from '../byte-reader.ts';
 import { asUtf8, decodeText } from '../charset/detect.ts';
@@ -99,7 +100,7 @@ function wholeLines(sample: Uint8Array): Uint8Array {
   return sample.length < SAMPLE_BYTES || end < 0 ? sample : sample.subarray(0, end);
 }
 
-function describe(error: Error, reading: Reading): { readonly code: string; readonly message: string } {
+function describe(error: Error, reading: Reading): Omit<InputError, 'source'> {
   const code = codeOf(error);
   if (code === 'CSV_MAX_RECORD_SIZE') return { code: 'too-large', message: tooLarge(reading) };
   if (code === 'CSV_QUOTE_NOT_CLOSED') {

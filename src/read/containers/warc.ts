@@ -1,6 +1,6 @@
-import type { DocumentFormat, Source } from '../../model/document.ts';
+import type { DocumentFormat, InputError, Source } from '../../model/document.ts';
 import { type ByteReader, bufferOf, joinBytes } from '../byte-reader.ts';
-import { expandPayload } from '../compression/payload.ts';
+import { type Expanded, expandPayload } from '../compression/payload.ts';
 import { atRecord, failure, megabytes, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromBytes } from '../document-of.ts';
 import { binaryReason } from '../sniff.ts';
@@ -112,11 +112,8 @@ const PAGE_MEDIA: ReadonlyMap<string, DocumentFormat | 'sniff'> = new Map([
 /** Fields of the record's header that become `meta`. */
 const PASSED_ON = ['WARC-Record-ID', 'WARC-Date'] as const;
 
-interface Payload {
-  readonly bytes: Uint8Array;
+interface Payload extends Expanded {
   readonly contentType: string | undefined;
-  readonly decisions: readonly string[];
-  readonly warnings: readonly string[];
 }
 
 /** The page in a record, or its error; `null` if it is not a page. */
@@ -163,7 +160,7 @@ async function payloadOf(
   header: WarcHeader,
   block: Uint8Array,
   reading: Reading,
-): Promise<Payload | { readonly code: string; readonly message: string } | null> {
+): Promise<Payload | Omit<InputError, 'source'> | null> {
   const contentType = header.get('content-type');
   const http =
     header.get('warc-type') === 'response' && contentType?.startsWith('application/http') !== false;
@@ -176,17 +173,8 @@ async function payloadOf(
   const chunked = response.header.get('transfer-encoding')?.toLowerCase().includes('chunked') === true;
   const body = chunked ? dechunked(response.body) : response.body;
   const coding = response.header.get('content-encoding')?.toLowerCase() ?? 'identity';
-  const expanded = await expandPayload(body, coding, reading.maxBytes);
-  if ('code' in expanded) {
-    return expanded.code === 'too-large' ? { code: expanded.code, message: tooLarge(reading) } : expanded;
-  }
-  const { bytes, decision, warning } = expanded;
-  return {
-    bytes,
-    contentType: response.header.get('content-type'),
-    decisions: decision === null ? [] : [`compression: ${decision}`],
-    warnings: warning === null ? [] : [warning],
-  };
+  const expanded = await expandPayload(body, coding, reading);
+  return 'code' in expanded ? expanded : { ...expanded, contentType: response.header.get('content-type') };
 }
 
 function parseContentType(value = ''): { readonly media: string; readonly charset: string | null } {
