@@ -109,12 +109,17 @@ export async function unifyCharset(reader: ByteReader, reading: Reading): Promis
   };
 }
 
-/** Converts the rest of the stream from `label` to UTF-8. */
-export async function* asUtf8(reader: ByteReader, label: string): AsyncGenerator<Uint8Array> {
-  const decoder = createDecoder(label);
+/** The rest of the stream as text. */
+export async function* decodeRest(reader: ByteReader, charset: string): AsyncGenerator<string> {
+  const decoder = createDecoder(charset);
+  for await (const chunk of reader.rest()) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+/** Converts the rest of the stream to UTF-8. */
+export async function* asUtf8(reader: ByteReader, charset: string): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  for await (const chunk of reader.rest()) yield encoder.encode(decoder.decode(chunk, { stream: true }));
-  yield encoder.encode(decoder.decode());
+  for await (const text of decodeRest(reader, charset)) yield encoder.encode(text);
 }
 
 /** Long enough that text in another charset is never valid UTF-8 by chance. */

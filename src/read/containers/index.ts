@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { isDocumentFormat } from '../../model/document.ts';
-import { type ByteReader, bufferOf } from '../byte-reader.ts';
-import { createDecoder, lostWarning } from '../charset/decode.ts';
-import { decodeText, decodeWindows, wholeCharacters } from '../charset/detect.ts';
+import type { ByteReader } from '../byte-reader.ts';
+import { latin1, lostWarning } from '../charset/decode.ts';
+import { decodeRest, decodeText, decodeWindows, wholeCharacters } from '../charset/detect.ts';
 import { atRecord, type DumpItem, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromBytes, documentFromText } from '../document-of.ts';
 import type { PressKind } from '../press/kinds.ts';
@@ -33,9 +33,7 @@ export async function containerOf(sample: Uint8Array, reading: Reading): Promise
   if (nulFramed) return { name: 'nul', why: 'by option' };
   if (inputFormat !== 'auto')
     return { name: isDocumentFormat(inputFormat) ? 'single' : inputFormat, why: 'by option' };
-  const head = bufferOf(sample)
-    .toString('latin1')
-    .replace(/^(?:\xef\xbb\xbf)?\s*/, '');
+  const head = latin1(sample).replace(/^(?:\xef\xbb\xbf)?\s*/, '');
   return (
     byContent(head) ??
     byName(head, reading.source.path) ??
@@ -59,8 +57,7 @@ async function byPressDatabase(sample: Uint8Array): Promise<ContainerChoice | nu
   // A piece that ends inside a character is not valid UTF-8.
   const end = sample.lastIndexOf(LINE_FEED);
   const whole = end < 0 ? sample : sample.subarray(0, end + 1);
-  const bytes = bufferOf(whole);
-  const text = bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1').replace(/^\ufeff/, '');
+  const text = isUtf8(whole) ? new TextDecoder().decode(whole) : latin1(whole);
   if (!MENTION.test(text) || text.trimStart().startsWith('<')) return null;
   const sign = (await import('../press/kinds.ts')).pressSign(text);
   return sign === null ? null : { name: sign.kind, why: sign.why };
@@ -173,13 +170,10 @@ function* inPieces(text: string): Generator<string> {
 
 /** The stream in the charset that was declared or given by the user. */
 async function* decodeAll(reader: ByteReader, charset: string, warnings: string[]): AsyncGenerator<string> {
-  const decoder = createDecoder(charset);
   let replaced = 0;
-  const counted = (text: string): string => {
-    if (text.includes('\uFFFD')) replaced += text.match(REPLACEMENT)?.length ?? 0;
-    return text;
-  };
-  for await (const chunk of reader.rest()) yield counted(decoder.decode(chunk, { stream: true }));
-  yield counted(decoder.decode());
+  for await (const text of decodeRest(reader, charset)) {
+    replaced += text.match(REPLACEMENT)?.length ?? 0;
+    yield text;
+  }
   if (replaced > 0) warnings.push(lostWarning(replaced, charset));
 }
