@@ -102,10 +102,11 @@ async function seekRecord(reader: ByteReader): Promise<boolean> {
 }
 
 const SAMPLE_BYTES = 4096;
-const PAGE_MEDIA: ReadonlyMap<string, DocumentFormat | 'sniff'> = new Map([
-  ['text/html', 'sniff'],
+/** `null`: the format is detected. */
+const PAGE_MEDIA: ReadonlyMap<string, DocumentFormat | null> = new Map([
+  ['text/html', null],
   ['application/xhtml+xml', 'html'],
-  ['text/plain', 'sniff'],
+  ['text/plain', null],
   ['text/markdown', 'markdown'],
   ['text/x-markdown', 'markdown'],
 ]);
@@ -135,21 +136,17 @@ async function documentFromWarc(
   const binary = reading.encoding === null ? binaryReason(payload.bytes.subarray(0, SAMPLE_BYTES)) : null;
   if (binary !== null) return media === '' ? null : failure(source, 'binary', binary);
   const truncated = header.get('warc-truncated');
-  const warnings =
-    truncated === undefined
-      ? payload.warnings
-      : [...payload.warnings, `the crawler cut this record off (${truncated})`];
-  const plain = type === 'conversion' && media === 'text/plain';
-  const format = plain ? 'text' : known === 'sniff' || known === undefined ? null : known;
+  const cut = truncated === undefined ? [] : [`the crawler cut this record off (${truncated})`];
+  const format = type === 'conversion' && media === 'text/plain' ? 'text' : known;
   return documentFromBytes(
     payload.bytes,
     {
       source,
       charset,
       meta: passedOn(header),
-      warnings,
+      warnings: [...payload.warnings, ...cut],
       decisions: [`record: ${type}`, ...payload.decisions],
-      ...(format === null ? {} : { format: { format, why: media } }),
+      ...(format && { format: { format, why: media } }),
     },
     reading,
   );
