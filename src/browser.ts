@@ -11,7 +11,7 @@ export type {
 export type { Document, DocumentFormat, PageMetadata, Source } from './model/document.ts';
 export type { BoilerplateLabel, Favor, KeptLabel, Label, OwnRule, RuleLine, Verdict } from './model/label.ts';
 export type * from './model/result.ts';
-export type { CleanOptions, DocumentOptions } from './pipeline/clean.ts';
+export type { CleanOptions, DocumentOptions } from './pipeline/clean-as.ts';
 export type { LineOverrides, StructureOverrides } from './pipeline/overrides.ts';
 export type { ProfileEntry, SiteProfile } from './profile/site-profile.ts';
 export { ProfileError, readProfile } from './profile/site-profile.ts';

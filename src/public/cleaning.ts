@@ -3,13 +3,16 @@ import { BOILERPLATE_LABELS, FAVORS, KEPT_LABELS, type OwnRule } from '../model/
 import type { CleanResult, ExplainedResult } from '../model/result.ts';
 import { isObject } from '../model/values.ts';
 import {
-  clean as cleanDocument,
+  type CleanOptions,
+  cleanAs,
+  cleanDump as cleanWholeDump,
   type DocumentOptions,
-  documentFrom,
-  learnProfile as learn,
-  type SiteLearner,
-} from '../pipeline/clean.ts';
-import { type CleanOptions, cleanDump as cleanWholeDump } from '../pipeline/clean-as.ts';
+} from '../pipeline/clean-as.ts';
+import { kindOf, toPassages } from '../pipeline/html-kind.ts';
+import { ProfileLearner } from '../profile/learner.ts';
+import type { SiteProfile } from '../profile/site-profile.ts';
+import { decodeBytes, utf16ByBytes } from '../read/charset/decode.ts';
+import { binaryReason, sniffFormat } from '../read/sniff.ts';
 import {
   type Accepted,
   aFlag,
@@ -129,7 +132,8 @@ export function clean(input: string | Uint8Array | Document, options?: CleanOpti
 export function clean(input: string | Uint8Array | Document, options: CleanOptions = {}): CleanResult {
   check('clean', 'input', input, INPUT);
   const usable = checkedOptions('clean', options);
-  return cleanDocument(documentFrom(input, usable), usable);
+  const document = documentFrom(input, usable);
+  return cleanAs(kindOf(document), document, usable);
 }
 
 /**
@@ -168,15 +172,46 @@ export function cleanDump(dump: TextDump, options: CleanOptions = {}): AsyncGene
   return cleanWholeDump(dump, checkedOptions('cleanDump', options));
 }
 
+/** Learns what the documents of one site have in common. */
+export interface SiteLearner {
+  /** Adds a document. The order of documents does not matter; a repeated document is ignored. */
+  add(input: string | Uint8Array | Document, options?: DocumentOptions): void;
+  toProfile(): SiteProfile;
+}
+
 /** Starts learning a profile; memory use does not grow with the number of documents. */
-export function learnProfile(): SiteLearner<string | Uint8Array | Document> {
-  const learner = learn();
+export function learnProfile(): SiteLearner {
+  const learner = new ProfileLearner();
   return {
     add(input, options: DocumentOptions = {}) {
       check('learnProfile.add', 'input', input, INPUT);
       checkOptions('learnProfile.add', options, DOCUMENT_OPTIONS);
-      learner.add(documentFrom(input, options));
+      learner.add(toPassages(documentFrom(input, options)).passages.map(({ text }) => text));
     },
     toProfile: () => learner.toProfile(),
+  };
+}
+
+/** Number of bytes that are checked for binary data. */
+const SAMPLE_BYTES = 64 * 1024;
+
+/** @throws {TypeError} for bytes that are not text */
+function documentFrom(input: string | Uint8Array | Document, options: DocumentOptions): Document {
+  if (typeof input === 'string') return fromText(input, options);
+  if (!(input instanceof Uint8Array)) return input;
+  const sample = input.subarray(0, SAMPLE_BYTES);
+  const binary = utf16ByBytes(sample) === null ? binaryReason(sample) : null;
+  if (binary !== null) throw new TypeError(`input ${binary}; readInputs opens compressed data`);
+  const { text, warnings } = decodeBytes(input);
+  const document = fromText(text, options);
+  return warnings.length === 0 ? document : { ...document, warnings };
+}
+
+function fromText(content: string, options: DocumentOptions): Document {
+  const format = options.format ?? 'auto';
+  return {
+    source: { path: options.path ?? null, record: null, url: options.url ?? null },
+    format: format === 'auto' ? sniffFormat(content, options.path ?? null).format : format,
+    content,
   };
 }

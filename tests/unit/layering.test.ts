@@ -29,7 +29,7 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
     'read',
     'write',
   ],
-  public: ['model', 'read', 'write', 'pipeline'],
+  public: ['model', 'read', 'write', 'profile', 'pipeline'],
   index: ['browser', 'model', 'read', 'write', 'report', 'profile', 'pipeline', 'public'],
   browser: ['model', 'write', 'profile', 'pipeline', 'public'],
   command: ['model', 'read', 'write'],

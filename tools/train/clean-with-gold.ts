@@ -2,8 +2,8 @@
 // decoder and the readers of fields, not by the model: node tools/run.mjs tools/train/clean-with-gold.ts NAME.txt …
 import { readFileSync } from 'node:fs';
 import type { Document } from '../../src/model/document.ts';
-import { kindOf, toPassages } from '../../src/pipeline/clean.ts';
 import { cleanAs } from '../../src/pipeline/clean-as.ts';
+import { kindOf, toPassages } from '../../src/pipeline/html-kind.ts';
 import type { Model } from '../../src/sequence/model.ts';
 import { ROLE_COUNT } from '../../src/sequence/roles.ts';
 import { textModel } from '../../src/sequence/text-model.ts';
