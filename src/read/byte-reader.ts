@@ -124,6 +124,11 @@ export class ByteReader {
   }
 }
 
+/** Bytes as a stream of one piece. */
+export async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const filled = parts.filter((part) => part.length > 0);
   if (filled.length === 1) return filled[0] ?? NOTHING;

@@ -1,6 +1,6 @@
 import { fstatSync } from 'node:fs';
 import type { Source } from '../model/document.ts';
-import { ByteReader, peekSample } from './byte-reader.ts';
+import { ByteReader, onePiece, peekSample } from './byte-reader.ts';
 import { checkEncoding, unifyCharset } from './charset/detect.ts';
 import { decompressed } from './compression/stream.ts';
 import { type Container, containerOf, readContainer } from './containers/index.ts';
@@ -23,16 +23,12 @@ export async function* readInputs(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadItem> {
   for (const input of inputs) {
-    if (typeof input !== 'string') yield* readBytes(oneChunk(input), sourceAt(null), options);
+    if (typeof input !== 'string') yield* readBytes(onePiece(input), sourceAt(null), options);
     else
       for await (const file of expandOperands([input]))
         if ('error' in file) yield file;
         else yield* readBytes(chunksOf(file.path), sourceAt(file.path), options);
   }
-}
-
-async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 /** Every document of one file, pipe or device (`-` is standard input); text that is too large to hold as a dump. */

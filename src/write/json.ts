@@ -107,9 +107,9 @@ function indented(value: unknown, depth: number): string {
  * in parts.
  */
 export function jsonWriter({ soleInput = null, select = null }: WriterOptions = {}): Writer {
+  const nothing = '[]\n';
   let held: string | null = null;
-  let written = 0;
-  let isSole = false;
+  let end = nothing;
 
   return {
     name: 'json',
@@ -117,34 +117,22 @@ export function jsonWriter({ soleInput = null, select = null }: WriterOptions = 
     begin: () => '',
     render: (result) => envelope(result, select, INDENTED),
     *join({ path, record }, rendered, part) {
-      if (part !== undefined && !part.isFirst) {
-        yield* rendered;
+      const isFirst = end === nothing && held === null;
+      const mayBeSole = isFirst && soleInput !== null && path === soleInput && record === null;
+      if (mayBeSole && part === undefined) {
+        held = rendered.join('');
         return;
       }
-      const mayBeSole = written === 0 && held === null && soleInput !== null;
-      if (mayBeSole && path === soleInput && record === null) {
-        if (part === undefined) held = rendered.join('');
-        else {
-          isSole = true;
-          written = 1;
-          yield* rendered;
-        }
-        return;
-      }
-      if (held !== null) {
-        yield `[\n${held}`;
-        written = 1;
+      if (mayBeSole) end = '\n';
+      else if (part === undefined || part.isFirst) {
+        if (held !== null) yield `[\n${held}`;
+        yield isFirst ? '[\n' : ',\n';
         held = null;
+        end = '\n]\n';
       }
-      yield written === 0 ? '[\n' : ',\n';
       yield* rendered;
-      written += 1;
     },
-    end() {
-      if (held !== null) return `${held}\n`;
-      if (isSole) return '\n';
-      return written === 0 ? '[]\n' : '\n]\n';
-    },
+    end: () => (held === null ? end : `${held}\n`),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import type { InputError } from '../../model/document.ts';
-import { ByteReader, joinBytes } from '../byte-reader.ts';
+import { ByteReader, joinBytes, onePiece } from '../byte-reader.ts';
 import { type Reading, tooLarge } from '../contract.ts';
 import { type Engine, inflated, type Outcome, unzstd } from './decoders.ts';
 
@@ -81,10 +81,7 @@ export async function expandPayload(
 
 /** `null` if the bytes are not valid. */
 async function expand(bytes: Uint8Array, { chunks }: Coding, maxBytes: number) {
-  async function* once(): AsyncGenerator<Uint8Array> {
-    yield bytes;
-  }
-  const found = chunks(new ByteReader(once()));
+  const found = chunks(new ByteReader(onePiece(bytes)));
   const parts: Uint8Array[] = [];
   let length = 0;
   for (;;) {
