@@ -5,6 +5,7 @@ interface DelimitedBytes {
   readonly tooLong: boolean;
 }
 
+export const LINE_FEED = 0x0a;
 const LARGE_HEAD = 1 << 20;
 const HEAD_GROWTH = 1.5;
 const NOTHING = new Uint8Array(0);

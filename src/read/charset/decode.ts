@@ -115,13 +115,18 @@ function decodeAs(bytes: Uint8Array, { label, by }: DeclaredCharset): DecodedTex
   return { text, charset: decoder.encoding, decision, warnings, guessed: false };
 }
 
+/** Number of replacement characters. */
+export function countReplaced(text: string): number {
+  return text.match(REPLACEMENT)?.length ?? 0;
+}
+
 export function lostWarning(count: number, encoding: string): string {
   return `${count} invalid ${encoding} byte sequences became U+FFFD`;
 }
 
 /** Number of replacement characters, without those in the text itself. */
 export function countLost(text: string, bytes: Uint8Array, encoding: string): number {
-  const all = text.match(REPLACEMENT)?.length ?? 0;
+  const all = countReplaced(text);
   if (encoding !== 'utf-8') return all;
   const own = latin1(bytes).match(/\xef\xbf\xbd/g)?.length ?? 0;
   return all - own;
@@ -135,7 +140,7 @@ function isIso2022(bytes: Uint8Array): boolean {
 /** UTF-8 with a few invalid bytes has many valid sequences; text in another charset has almost none. */
 export function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes);
-  const lost = text.match(REPLACEMENT)?.length ?? 0;
+  const lost = countReplaced(text);
   const whole = (text.match(BEYOND_ASCII)?.length ?? 0) - lost;
   return whole > 0 && whole >= lost;
 }

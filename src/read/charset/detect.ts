@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { ByteReader, peekSample } from '../byte-reader.ts';
+import { ByteReader, LINE_FEED, peekSample } from '../byte-reader.ts';
 import type { Reading } from '../contract.ts';
 import {
   countLost,
@@ -109,10 +109,14 @@ export async function unifyCharset(reader: ByteReader, reading: Reading): Promis
   };
 }
 
-/** The rest of the stream as text. */
+/** The rest of the stream as text, in pieces of at most as many characters as a window has bytes. */
 export async function* decodeRest(reader: ByteReader, charset: string): AsyncGenerator<string> {
   const decoder = createDecoder(charset);
-  for await (const chunk of reader.rest()) yield decoder.decode(chunk, { stream: true });
+  for (;;) {
+    const chunk = await reader.next(WINDOW_BYTES);
+    if (chunk === null) break;
+    yield decoder.decode(chunk, { stream: true });
+  }
   yield decoder.decode();
 }
 
@@ -124,7 +128,6 @@ export async function* asUtf8(reader: ByteReader, charset: string): AsyncGenerat
 
 /** Long enough that text in another charset is never valid UTF-8 by chance. */
 const WINDOW_BYTES = 256 * 1024;
-const LINE_FEED = 0x0a;
 const UTF8 = 'utf-8';
 
 /**

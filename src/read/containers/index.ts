@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { isDocumentFormat } from '../../model/document.ts';
-import type { ByteReader } from '../byte-reader.ts';
-import { latin1, lostWarning } from '../charset/decode.ts';
+import { type ByteReader, LINE_FEED } from '../byte-reader.ts';
+import { countReplaced, latin1, lostWarning } from '../charset/decode.ts';
 import { decodeRest, decodeText, decodeWindows, wholeCharacters } from '../charset/detect.ts';
 import { atRecord, type DumpItem, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromBytes, documentFromText } from '../document-of.ts';
@@ -14,8 +14,6 @@ interface ContainerChoice {
   readonly name: Container;
   readonly why: string;
 }
-
-const LINE_FEED = 0x0a;
 
 const BY_EXTENSION: ReadonlyMap<string, Container> = new Map([
   ['warc', 'warc'],
@@ -132,8 +130,6 @@ async function* readSingle(reader: ByteReader, reading: Reading): AsyncGenerator
 
 /** Larger input is read while it is cleaned; charset, format and URL are detected from this much. */
 const HELD_BYTES = 4_000_000;
-const PIECE_CHARACTERS = 1 << 18;
-const REPLACEMENT = /\uFFFD/g;
 
 /**
  * Large plain text as a dump; ends when the dump is read to its end, because nothing else may be read from the stream
@@ -154,7 +150,7 @@ async function* readTextDump(reader: ByteReader, reading: Reading): AsyncGenerat
   async function* pieces(): AsyncGenerator<string> {
     const decoded = guessed ? decodeWindows(reader, charset, warnings) : decodeAll(reader, charset, warnings);
     try {
-      for await (const text of decoded) yield* inPieces(text);
+      yield* decoded;
     } finally {
       close();
     }
@@ -164,15 +160,11 @@ async function* readTextDump(reader: ByteReader, reading: Reading): AsyncGenerat
   return true;
 }
 
-function* inPieces(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += PIECE_CHARACTERS) yield text.slice(at, at + PIECE_CHARACTERS);
-}
-
 /** The stream in the charset that was declared or given by the user. */
 async function* decodeAll(reader: ByteReader, charset: string, warnings: string[]): AsyncGenerator<string> {
   let replaced = 0;
   for await (const text of decodeRest(reader, charset)) {
-    replaced += text.match(REPLACEMENT)?.length ?? 0;
+    replaced += countReplaced(text);
     yield text;
   }
   if (replaced > 0) warnings.push(lostWarning(replaced, charset));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type ByteReader, joinBytes } from '../byte-reader.ts';
+import { type ByteReader, joinBytes, LINE_FEED } from '../byte-reader.ts';
 import { decodeText } from '../charset/detect.ts';
 import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromRecord } from './record.ts';
@@ -18,8 +18,6 @@ export async function* readJson(reader: ByteReader, reading: Reading): AsyncGene
   if (record > 0) return;
   yield failure(reading.source, 'no-records', 'no JSON object in it; give objects or an array of objects');
 }
-
-const LINE_FEED = 0x0a;
 
 /** One JSON value per line; the record number is the line number. An invalid line does not affect others. */
 export async function* readNdjson(reader: ByteReader, reading: Reading): AsyncGenerator<ReadItem> {

@@ -1,5 +1,5 @@
 import type { DocumentFormat, InputError, Source } from '../../model/document.ts';
-import { type ByteReader, bufferOf, joinBytes } from '../byte-reader.ts';
+import { type ByteReader, bufferOf, joinBytes, LINE_FEED } from '../byte-reader.ts';
 import { type Expanded, expandPayload } from '../compression/payload.ts';
 import { atRecord, failure, megabytes, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromBytes } from '../document-of.ts';
@@ -9,7 +9,6 @@ import { binaryReason } from '../sniff.ts';
 const PAGE_TYPES: ReadonlySet<string> = new Set(['response', 'resource', 'conversion']);
 const RECORD_START = Buffer.from('WARC/1.');
 const SEARCH_BYTES = 64 * 1024;
-const LINE_FEED = 0x0a;
 /** More than the line ends between two records. */
 const LOOK_AHEAD_BYTES = 64;
 const WHOLE_RECORD_FOLLOWED_BY = /^(?:\r\n\r\n|\n\n|[\r\n]*(?:WARC\/1\.|$))/;

@@ -1,6 +1,6 @@
 import type { PageMetadata, Source } from '../../model/document.ts';
 import { withoutEmpty } from '../../model/values.ts';
-import { type ByteReader, bufferOf } from '../byte-reader.ts';
+import { type ByteReader, bufferOf, LINE_FEED } from '../byte-reader.ts';
 import { decodeText } from '../charset/detect.ts';
 import { atRecord, failure, type ReadItem, type Reading, tooLarge } from '../contract.ts';
 import { documentFromText } from '../document-of.ts';
@@ -22,7 +22,6 @@ import {
   trimBlank,
 } from './record.ts';
 
-const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const SAMPLE_BYTES = 64 * 1024;
 const MAX_BOUNDARY_BYTES = 200;
