@@ -4,7 +4,7 @@ import type { DocumentItem, Reading } from './contract.ts';
 import { type FormatGuess, sniffFormat } from './sniff.ts';
 
 /** What a container states about a record. */
-export interface RecordFacts
+interface RecordFacts
   extends Pick<Document, 'source' | 'meta' | 'metadata' | 'textFrom' | 'lineNumbers' | 'warnings'> {
   readonly format?: FormatGuess;
   /** Charset declared by the container, as in an HTTP header. */

@@ -200,7 +200,7 @@ function partOf(element: string | null, text: string): Part {
 }
 
 /** The articles, with every input line at its place: `#ID-p7` is the place of line 7. */
-export function* articlePane(result: CleanResult, id: string): Generator<string> {
+function* articlePane(result: CleanResult, id: string): Generator<string> {
   for (const { element, text, lines } of partsOf(result)) {
     const numbers = lines.map((line) => `<a id="${id}-p${line}" href="#${id}-l${line}">${line}</a>`).join('');
     const shown = text.split('\n').map(visibleHtml).join('\n');
@@ -254,7 +254,7 @@ function placesIn(article: Article): Map<string, Part> {
 const INVISIBLE = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Text of a dump for an element; invisible characters are shown by number. */
-export function visibleHtml(text: string): string {
+function visibleHtml(text: string): string {
   return text
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(INVISIBLE, (character) => {

@@ -1,4 +1,4 @@
-import { ARTICLE_KEYS, type Article, type ArticleKey, type ArticlePath } from '../model/article.ts';
+import { ARTICLE_KEYS, type ArticleKey, type ArticlePath } from '../model/article.ts';
 import { safeJson } from './json.ts';
 import { valueAt } from './select.ts';
 import type { Writer, WriterOptions } from './writer.ts';
@@ -7,26 +7,21 @@ import type { Writer, WriterOptions } from './writer.ts';
 const ON_REQUEST: ReadonlySet<ArticleKey> = new Set(['blocks', 'lines', 'links', 'comments', 'duplicateOf']);
 const USUAL_KEYS = ARTICLE_KEYS.filter((key) => !ON_REQUEST.has(key));
 
+type Column = readonly [name: string, path: ArticlePath];
+
+const SOURCE = (['path', 'record', 'url'] as const).map((name): Column => [name, `source.${name}`]);
+
 const LIST_SEPARATOR = '; ';
 
-type Cell = string | number | null;
-
-function cellsOf(article: Article, path: ArticlePath): readonly Cell[] {
-  if (path === 'source') {
-    const { path: file, record, url } = article.source;
-    return [file, record, url];
-  }
-  return [cellOf(valueAt(article, path))];
-}
+type Cell = string | number;
 
 /** A list of strings as one string, any other list or object as JSON. */
 function cellOf(value: unknown): Cell {
-  if (value === undefined || value === null) return null;
+  if (value === undefined || value === null) return '';
   if (typeof value === 'number') return value;
   if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-    return value.join(LIST_SEPARATOR);
-  return Array.isArray(value) && value.length === 0 ? null : safeJson(value);
+  const isText = Array.isArray(value) && value.every((item) => typeof item === 'string');
+  return isText ? value.join(LIST_SEPARATOR) : safeJson(value);
 }
 
 /** Standard input, in the column of paths. It is not a formula. */
@@ -37,7 +32,7 @@ const FORMULA = /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
 const QUOTED = /[",\r\n]/;
 
 function written(cell: Cell): string {
-  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+  if (typeof cell === 'number') return String(cell);
   const text = cell !== STDIN && FORMULA.test(cell) ? `'${cell}` : cell;
   return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
@@ -48,12 +43,15 @@ function row(cells: readonly Cell[]): string {
 
 /** One row per article (RFC 4180). `source` has three columns; lists of strings are one cell; other lists are JSON. */
 export function csvWriter({ select }: WriterOptions = {}): Writer {
-  const keys = select ?? USUAL_KEYS;
+  const columns = (select ?? USUAL_KEYS).flatMap((path): readonly Column[] =>
+    path === 'source' ? SOURCE : [[path, path]],
+  );
   return {
     name: 'csv',
     extension: '.csv',
-    begin: () => row(keys.flatMap((key) => (key === 'source' ? ['path', 'record', 'url'] : [key]))),
-    render: ({ articles }) => articles.map((article) => row(keys.flatMap((key) => cellsOf(article, key)))),
+    begin: () => row(columns.map(([name]) => name)),
+    render: ({ articles }) =>
+      articles.map((article) => row(columns.map(([, path]) => cellOf(valueAt(article, path))))),
     join: (_source, rendered) => rendered,
     end: () => '',
   };

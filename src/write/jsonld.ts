@@ -25,9 +25,7 @@ function toNewsArticle(article: Article): Record<string, unknown> {
     articleBody: article.text,
     wordCount: article.wordCount,
     image: article.captions.map(({ text, credit }) =>
-      credit === null
-        ? { '@type': 'ImageObject', caption: text }
-        : { '@type': 'ImageObject', caption: text, creditText: credit },
+      withoutEmpty({ '@type': 'ImageObject', caption: text, creditText: credit }),
     ),
     keywords: article.tags,
     isAccessibleForFree: article.truncated === null ? null : false,

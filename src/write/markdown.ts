@@ -217,9 +217,7 @@ function full(article: Article) {
     language: article.language,
     source: sourceLine(article.source),
     tags: article.tags,
-    captions: article.captions.map(({ text, credit, count }) =>
-      credit === null ? { text, count } : { text, credit, count },
-    ),
+    captions: article.captions.map(({ text, credit, count }) => withoutEmpty({ text, credit, count })),
     contributors: article.contributors,
     notes: article.notes,
     truncated: article.truncated,

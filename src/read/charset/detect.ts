@@ -43,7 +43,7 @@ const WEB_SUPERSET: Readonly<Record<string, string>> = {
 };
 
 /** The most likely charset, by statistics of a limited sample of lines that are not ASCII. */
-export async function detectCharset(bytes: Uint8Array): Promise<DeclaredCharset> {
+async function detectCharset(bytes: Uint8Array): Promise<DeclaredCharset> {
   // A CommonJS module: when bundled, only its default export is available.
   const { default: chardet } = await import('chardet');
   const sample = linesBeyondAscii(bytes);
