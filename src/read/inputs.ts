@@ -91,7 +91,7 @@ async function* read(
       if (binary !== null) yield failure(source, 'binary', binary);
       else yield* readContainer(name, reader, reading);
     }
-    for (const { source: at, code, message } of reading.streamErrors) yield failure(at, code, message);
+    for (const error of reading.streamErrors) yield { error };
   } finally {
     await plain.close();
   }

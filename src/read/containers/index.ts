@@ -57,8 +57,7 @@ async function byPressDatabase(sample: Uint8Array): Promise<ContainerChoice | nu
   const whole = end < 0 ? sample : sample.subarray(0, end + 1);
   const text = isUtf8(whole) ? new TextDecoder().decode(whole) : latin1(whole);
   if (!MENTION.test(text) || text.trimStart().startsWith('<')) return null;
-  const sign = (await import('../press/kinds.ts')).pressSign(text);
-  return sign === null ? null : { name: sign.kind, why: sign.why };
+  return (await import('../press/kinds.ts')).pressSign(text);
 }
 
 /** NDJSON has one object per line; the first line of JSON on several lines is not a complete object. */

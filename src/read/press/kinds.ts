@@ -1,15 +1,5 @@
 import { nexisHead, nexisTail, proquestHead, proquestTail } from './labels.ts';
 
-/** Press databases and the forms of their text exports. */
-export type PressKind =
-  | 'nexis'
-  | 'nexis-uni'
-  | 'factiva'
-  | 'factiva-plain'
-  | 'proquest'
-  | 'europresse'
-  | 'infomedia';
-
 /** `2 of 300 DOCUMENTS`, above each record of the older Nexis. */
 const NEXIS_START =
   /^\s*(?:\d{1,5} of \d{1,5} DOCUMENTS?|(?:Dokument|DOKUMENT) \d{1,5} (?:von|af|av) \d{1,5}|\d{1,5} (?:von|van|af|av) \d{1,5} (?:DOKUMENTEN?|DOCUMENTEN|DOKUMENTER)|D[Oo][Cc][Uu][Mm][Ee][Nn][Tt][Oo]? \d{1,5} (?:de|van|di) \d{1,5}|\d{1,5} (?:de|di) \d{1,5} DOCUMENT(?:S|OS|I))\s*$/;
@@ -33,19 +23,9 @@ const FACTIVA_HEADLINE = /^HD(?:\s*$|\t| {2,})/;
 /** The position of a line: between two records, the last of one, or the first of the next. */
 type Boundary = 'between' | 'last' | 'first';
 
-const BOUNDARIES: Readonly<Record<PressKind, readonly [line: RegExp, place: Boundary]>> = {
-  nexis: [NEXIS_START, 'between'],
-  'nexis-uni': [NEXIS_END, 'last'],
-  factiva: [FACTIVA_END, 'last'],
-  'factiva-plain': [FACTIVA_END, 'last'],
-  proquest: [PROQUEST_ROW, 'between'],
-  europresse: [EUROPRESSE_END, 'last'],
-  infomedia: [INFOMEDIA_END, 'last'],
-};
-
 /** Returns a function that finds the ends of records; it must be called for each line in order, as Latin-1. */
 export function boundaries(kind: PressKind): (line: string) => Boundary | null {
-  const [pattern, place] = BOUNDARIES[kind];
+  const [pattern, place] = FORMS[kind].boundary;
   let hasHeadline = false;
   return (line) => {
     if (pattern.test(line)) {
@@ -62,7 +42,7 @@ export function boundaries(kind: PressKind): (line: string) => Boundary | null {
 
 /** Whether the line is the last one of a record. */
 export function isEnd(kind: PressKind, line: string): boolean {
-  const [pattern, place] = BOUNDARIES[kind];
+  const [pattern, place] = FORMS[kind].boundary;
   return place === 'last' && pattern.test(line);
 }
 
@@ -100,17 +80,18 @@ function isCover(lines: readonly string[]): boolean {
   return long.length <= MAX_LONG_LINES;
 }
 
-/** A form of a database, with a test of the beginning of a text; only signs that occur in no other text count. */
 interface Form {
-  readonly kind: PressKind;
   readonly why: string;
+  readonly boundary: readonly [line: RegExp, place: Boundary];
+  /** Tests the beginning of a text; only signs that occur in no other text count. */
   isForm(lines: readonly string[]): boolean;
 }
 
-/** The database of a text with this beginning; `null` for anything else. */
-export function pressSign(head: string): Form | null {
+/** The form of a text with this beginning; `null` for anything else. */
+export function pressSign(head: string): { readonly name: PressKind; readonly why: string } | null {
   const lines = head.split(/\r\n?|\n/).map((line) => line.replace(/\f/g, ''));
-  return FORMS.find(({ isForm }) => isForm(lines)) ?? null;
+  const name = (Object.keys(FORMS) as PressKind[]).find((kind) => FORMS[kind].isForm(lines));
+  return name === undefined ? null : { name, why: FORMS[name].why };
 }
 
 /** Maximum number of lines of a record that are searched. */
@@ -124,10 +105,11 @@ const SOURCE_CODE = /^\s*[A-Z][A-Z0-9]{1,11}\s*$/;
 const CODE_REACH = 6;
 const RIGHTS = /^\s*(?:\(c\)|copyright|\u00a9|\xc2?\xa9|tous droits)/i;
 
-const FORMS: readonly Form[] = [
-  {
-    kind: 'nexis',
+/** Press databases and the forms of their text exports, in the order in which they are tried. */
+const FORMS = {
+  nexis: {
     why: 'numbered documents with labels',
+    boundary: [NEXIS_START, 'between'],
     isForm(lines) {
       const start = lines.findIndex((line) => NEXIS_START.test(line));
       if (start < 0 || !isCover(lines.slice(0, start)) || (lines[start + 1] ?? '').trim() !== '')
@@ -137,9 +119,9 @@ const FORMS: readonly Form[] = [
       return labels.size > MIN_NEXIS_LABELS;
     },
   },
-  {
-    kind: 'nexis-uni',
+  'nexis-uni': {
     why: 'labels, a line "Body" and the end of each document',
+    boundary: [NEXIS_END, 'last'],
     isForm(lines) {
       const body = lines.findIndex((line) => UNI_BODY.test(line));
       const from = Math.max(0, body - HEAD_LINES);
@@ -154,9 +136,9 @@ const FORMS: readonly Form[] = [
       return below.length >= MAX_RECORD_LINES || below.some(isEndOrTail);
     },
   },
-  {
-    kind: 'factiva',
+  factiva: {
     why: 'tags HD, WC, PD, SN, LP',
+    boundary: [FACTIVA_END, 'last'],
     isForm(lines) {
       const start = lines.findIndex((line) => FACTIVA_HEADLINE.test(line));
       if (start < 0 || !isCover(lines.slice(0, start))) return false;
@@ -169,9 +151,9 @@ const FORMS: readonly Form[] = [
       return ['HD', 'WC', 'PD', 'SN'].every((tag) => seen.has(tag)) && (seen.has('LP') || seen.has('TD'));
     },
   },
-  {
-    kind: 'factiva-plain',
+  'factiva-plain': {
     why: 'a count of words, day, source and code above a numbered document',
+    boundary: [FACTIVA_END, 'last'],
     isForm(lines) {
       const filled = lines.filter((line) => line.trim() !== '');
       const count = filled.findIndex(isWordCount);
@@ -183,9 +165,9 @@ const FORMS: readonly Form[] = [
       return code >= 1 && hasRights && lines.some((line) => FACTIVA_END.test(line));
     },
   },
-  {
-    kind: 'proquest',
+  proquest: {
     why: 'rows of underscores and labels of ProQuest',
+    boundary: [PROQUEST_ROW, 'between'],
     isForm(lines) {
       const fields = lines.map((line) => (proquestHead(line) ?? proquestTail(line))?.field ?? '');
       const needed = [
@@ -197,18 +179,18 @@ const FORMS: readonly Form[] = [
       return !needed.includes(-1) && isCover(lines.slice(0, Math.min(...needed)));
     },
   },
-  {
-    kind: 'europresse',
+  europresse: {
     why: 'the number of each document below its rights',
+    boundary: [EUROPRESSE_END, 'last'],
     isForm(lines) {
       const end = lines.findIndex((line) => EUROPRESSE_END.test(line));
       const near = end < 0 ? [] : lines.slice(Math.max(0, end - HEAD_LINES), end + HEAD_LINES);
       return near.some((line) => RIGHTS.test(line));
     },
   },
-  {
-    kind: 'infomedia',
+  infomedia: {
     why: 'labels above the text and the rights of Infomedia below it',
+    boundary: [INFOMEDIA_END, 'last'],
     isForm(lines) {
       const labels = lines.slice(0, 2 * HEAD_LINES).map(nexisHead);
       const first = labels.findIndex((label) => label !== null);
@@ -216,4 +198,6 @@ const FORMS: readonly Form[] = [
       return hasLength && isCover(lines.slice(0, first)) && lines.some((line) => INFOMEDIA_END.test(line));
     },
   },
-];
+} satisfies Record<string, Form>;
+
+export type PressKind = keyof typeof FORMS;
