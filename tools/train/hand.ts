@@ -1,7 +1,7 @@
 // Reads dumps written by hand: NAME.txt beside NAME.gold.json, which gives the role of each line.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { foldOf, type Labelled, rolesOfLines, toPassages } from './labelled.ts';
+import { dumpOf, foldOf, type Labelled } from './labelled.ts';
 
 interface HandArticle {
   readonly title: string | null;
@@ -33,26 +33,24 @@ export function readHandWritten(folder: string): HandWritten[] {
     .filter((file) => file.endsWith('.gold.json'))
     .map((file) => file.slice(0, -'.gold.json'.length))
     .sort();
-  return names.flatMap((name) => {
+  return names.map((name) => {
     const gold = JSON.parse(readFileSync(path.join(folder, `${name}.gold.json`), 'utf8')) as HandGold;
     const content = readFileSync(path.join(folder, `${name}.txt`), 'utf8').replace(/^\ufeff/, '');
-    const renderer = gold.layout === 'markdown' ? 'markdown' : 'text';
-    const passages = toPassages(content, renderer);
-    return [
-      {
-        id: `hand/${name}`,
-        set: 'hand',
-        site: name,
-        language: gold.language.slice(0, 2),
-        renderer,
-        pageType: 'article',
-        fold: foldOf('hand', gold.language.slice(0, 2), name),
-        passages,
-        ...rolesOfLines(passages, gold.roles),
-        articles: gold.articles,
-        lines: content.split(/\r?\n/),
-        letters: gold.roles,
-      } satisfies HandWritten,
-    ];
+    const language = gold.language.slice(0, 2);
+    const about = {
+      id: `hand/${name}`,
+      set: 'hand',
+      site: name,
+      language,
+      renderer: gold.layout === 'markdown' ? 'markdown' : 'text',
+      pageType: 'article',
+      fold: foldOf('hand', language, name),
+    } as const;
+    return {
+      ...dumpOf(about, content, gold.roles),
+      articles: gold.articles,
+      lines: content.split(/\r?\n/),
+      letters: gold.roles,
+    };
   });
 }

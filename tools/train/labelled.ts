@@ -25,6 +25,9 @@ export interface Labelled {
 
 export const FOLDS = 4;
 
+/** Longer dumps are left out. */
+export const MOST_PASSAGES = 4000;
+
 /** What is left out together: a group of languages, or a site. */
 let leftOut: 'language' | 'site' = 'language';
 
@@ -93,6 +96,16 @@ export function rolesOfLines(
     trust[i] = found.every((each) => each === role) ? 1 : 0.2;
   });
   return { roles, trust };
+}
+
+/** A dump of the content, with the letters of its lines. */
+export function dumpOf(
+  about: Omit<Labelled, 'passages' | 'roles' | 'trust'>,
+  content: string,
+  letters: string,
+): Labelled {
+  const passages = toPassages(content, about.renderer);
+  return { ...about, passages, ...rolesOfLines(passages, letters) };
 }
 
 export function letterOf(role: Role): string {

@@ -8,7 +8,7 @@ import { namePassages } from '../../src/rules/name-passages.ts';
 import { measureLines } from '../../src/sequence/line-facts.ts';
 import { roleIndex } from '../../src/sequence/roles.ts';
 import { alignWords } from './align.ts';
-import { foldOf, hash, type Labelled, type Renderer, toPassages } from './labelled.ts';
+import { foldOf, hash, type Labelled, MOST_PASSAGES, type Renderer, toPassages } from './labelled.ts';
 
 export interface GoldPage {
   readonly id: string;
@@ -83,13 +83,18 @@ export function siteOf(url: string): string {
   return parts.slice(-keep).join('.');
 }
 
+/** A page with the text that its passages are of. */
+export interface LabelledPage extends Labelled {
+  readonly content: string;
+}
+
 /** @param pick which renderings of a page to read */
 export function readPages(
   folder: string,
   set: string,
   pick: (page: GoldPage) => readonly Renderer[],
-): (Labelled & { readonly content: string })[] {
-  const out: (Labelled & { readonly content: string })[] = [];
+): LabelledPage[] {
+  const out: LabelledPage[] = [];
   for (const page of readGold(folder)) {
     for (const renderer of pick(page)) {
       const file =
@@ -100,7 +105,7 @@ export function readPages(
       const content =
         renderer === 'html' ? gunzipSync(readFileSync(file)).toString('utf8') : readFileSync(file, 'utf8');
       const passages = toPassages(content, renderer);
-      if (passages.length === 0 || passages.length > 4000) continue;
+      if (passages.length === 0 || passages.length > MOST_PASSAGES) continue;
       const language = languageOf(set, page);
       const site = siteOf(page.url);
       out.push({

@@ -2,7 +2,7 @@
 // boilerplate of other dumps of the same language in the place of its own, two in a row.
 import { addTo } from '../../src/model/values.ts';
 import type { HandWritten } from './hand.ts';
-import { type Labelled, type Renderer, rolesOfLines, toPassages } from './labelled.ts';
+import { dumpOf, type Labelled, type Renderer } from './labelled.ts';
 import { chance, pick, type Random, randomSource } from './random.ts';
 
 /** Shares of the lines of boilerplate that are left out. */
@@ -42,19 +42,12 @@ export function variedDumps(hand: readonly HandWritten[], copies: number, seed: 
         return vary(other === null ? own : exchange(own, other), dump.renderer, random);
       });
       const lines = parts.flatMap((part) => part.lines);
-      const passages = toPassages(lines.join('\n'), dump.renderer);
-      const { fold, language, renderer, pageType } = dump;
-      return {
-        id: `varied/${dump.site}/${copy}`,
-        set: 'varied',
-        site: dump.site,
-        language,
-        renderer,
-        pageType,
-        fold,
-        passages,
-        ...rolesOfLines(passages, parts.map((part) => part.letters).join('')),
-      } satisfies Labelled;
+      const { fold, language, renderer, pageType, site } = dump;
+      return dumpOf(
+        { id: `varied/${site}/${copy}`, set: 'varied', site, language, renderer, pageType, fold },
+        lines.join('\n'),
+        parts.map((part) => part.letters).join(''),
+      );
     }),
   );
 }
