@@ -1,4 +1,5 @@
-// Values of features as the number of thresholds that they pass.
+// Values of features as the number of thresholds that they pass, in memory that threads share.
+import { FOLDS } from './labelled.ts';
 
 export interface BinnedData {
   readonly features: readonly string[];
@@ -9,6 +10,26 @@ export interface BinnedData {
   readonly target: Uint8Array;
   readonly weight: Float32Array;
   readonly classes: number;
+}
+
+/** Consecutive rows of a `BinnedData`. */
+export interface Sequence {
+  readonly from: number;
+  readonly size: number;
+}
+
+/** For each fold the indices of what is not in it, then all indices. */
+export function withoutEachFold(foldOf: ArrayLike<number>): Uint32Array[] {
+  const all = Uint32Array.from(foldOf, (_, i) => i);
+  return [...Array.from({ length: FOLDS }, (_, k) => all.filter((i) => foldOf[i] !== k)), all];
+}
+
+export function sharedBytes(length: number): Uint8Array {
+  return new Uint8Array(new SharedArrayBuffer(length));
+}
+
+export function sharedFloats(length: number): Float32Array {
+  return new Float32Array(new SharedArrayBuffer(length * 4));
 }
 
 export const MAX_BINS = 48;

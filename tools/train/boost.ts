@@ -4,12 +4,11 @@
 
 import type { ForestData } from '../../src/sequence/forest.ts';
 import { writeLogSoftmax } from '../../src/sequence/log-softmax.ts';
-import { type BinnedData, MAX_BINS } from './bins.ts';
+import { type BinnedData, MAX_BINS, type Sequence } from './bins.ts';
 import { randomSource } from './random.ts';
 
 export interface BoostOptions {
   readonly trees: number;
-  readonly depth: number;
   readonly learningRate: number;
   /**
    * Share of the rows that each tree sees: of frequent classes, of the others, and what is added for a row that the
@@ -20,27 +19,28 @@ export interface BoostOptions {
   readonly hardShare: number;
   /** The frequent classes. */
   readonly frequent: readonly number[];
-  /** Share of the features that each tree sees. */
-  readonly featureShare: number;
-  /** Added to the summed weight of a leaf. */
-  readonly lambda: number;
   readonly seed: number;
 }
 
 const SKETCH = 3;
 const MIXTURE = 0.3;
 
-interface Split {
-  readonly feature: number;
-  readonly threshold: number;
-}
+/** Levels of a tree. */
+const DEPTH = 6;
+/** Share of the features that each tree sees. */
+const FEATURE_SHARE = 0.25;
+/** Added to the summed weight of a leaf. */
+const LAMBDA = 20;
+
+/** Which feature passes which of its thresholds. */
+type Split = readonly [feature: number, threshold: number];
 
 /** Fits a forest to the rows by weighted cross-entropy. */
 export function fitForest(
   data: BinnedData,
   rows: Uint32Array,
   options: BoostOptions,
-  log?: (line: string) => void,
+  log: (line: string) => void,
 ): ForestData {
   const random = randomSource(options.seed);
   const { classes, bins, rows: all } = data;
@@ -65,40 +65,49 @@ export function fitForest(
     differentiate(data, rows, scores, sample, n, shares, gradient, weight);
     project(gradient, n, classes, tree % classes, random, sketch);
     leaf.fill(0, 0, n);
-    const chosen: Split[] = [];
+    const chosen: number[] = [];
     const candidates = data.features
       .map((_, f) => f)
-      .filter((f) => (data.thresholds[f] as Float32Array).length > 0 && random() < options.featureShare);
+      .filter((f) => (data.thresholds[f] as Float32Array).length > 0 && random() < FEATURE_SHARE);
     const sampled: Sample = {
       position: Uint32Array.from(sample.subarray(0, n), (r) => rows[r] as number),
       sketch: sketch.subarray(0, n * SKETCH),
       weight: weight.subarray(0, n),
       leaf: leaf.subarray(0, n),
     };
-    const histograms = new Histograms(data, candidates, options.depth);
-    for (let level = 0; level < options.depth; level++) {
+    const histograms = new Histograms(data, candidates);
+    for (let level = 0; level < DEPTH; level++) {
       histograms.deepen(sampled);
-      const best = histograms.bestSplit(options.lambda);
+      const best = histograms.bestSplit();
       if (best === null) break;
-      chosen.push(best);
-      const column = best.feature * all;
+      chosen.push(...best);
+      const [feature, threshold] = best;
+      const column = feature * all;
       const bit = 1 << level;
       for (let k = 0; k < n; k++)
-        if ((bins[column + (sampled.position[k] as number)] as number) > best.threshold)
+        if ((bins[column + (sampled.position[k] as number)] as number) > threshold)
           leaf[k] = (leaf[k] as number) | bit;
     }
-    const values = leafValues(gradient, weight, leaf, n, 1 << chosen.length, classes, options);
+    const values = leafValues(
+      gradient,
+      weight,
+      leaf,
+      n,
+      1 << (chosen.length / 2),
+      classes,
+      options.learningRate,
+    );
     const unit =
       Math.max(
         1e-6,
         values.reduce((m, v) => Math.max(m, Math.abs(v)), 0),
       ) / 127;
     const bytes = Int8Array.from(values, (v) => Math.round(v / unit));
-    splits.push(chosen.flatMap(({ feature, threshold }) => [feature, threshold]));
+    splits.push(chosen);
     scales.push(Number(unit.toPrecision(5)));
     leaves.push(bytes);
     addTree(data, rows, chosen, bytes, unit, scores);
-    if (log !== undefined && (tree + 1) % 50 === 0)
+    if ((tree + 1) % 50 === 0)
       log(
         `tree ${tree + 1}, ${((Date.now() - started) / 1000).toFixed(0)} s, loss ${lossOf(data, rows, scores).toFixed(4)}`,
       );
@@ -237,10 +246,10 @@ class Histograms {
   readonly #sums: readonly Float64Array[];
   #nodes = 0;
 
-  constructor(data: BinnedData, candidates: readonly number[], depth: number) {
+  constructor(data: BinnedData, candidates: readonly number[]) {
     this.#data = data;
     this.#candidates = candidates;
-    this.#sums = candidates.map(() => new Float64Array(NODE_SIZE << (depth - 1)));
+    this.#sums = candidates.map(() => new Float64Array(NODE_SIZE << (DEPTH - 1)));
   }
 
   /** Goes on to the next level, for which `leaf` has been set. */
@@ -291,7 +300,7 @@ class Histograms {
   }
 
   /** The split of all nodes of the level that gains most; `null` if none gains. */
-  bestSplit(lambda: number): Split | null {
+  bestSplit(): Split | null {
     const nodes = this.#nodes;
     const total = new Float64Array(nodes * STRIDE);
     const first = this.#sums[0];
@@ -302,7 +311,7 @@ class Histograms {
         total[at] = (total[at] as number) + (first[node * NODE_SIZE + s] as number);
       }
     let parent = 0;
-    for (let node = 0; node < nodes; node++) parent += worth(total, node * STRIDE, lambda);
+    for (let node = 0; node < nodes; node++) parent += worth(total, node * STRIDE);
     let best: Split | null = null;
     let bestGain = 1e-9;
     const left = new Float64Array(nodes * STRIDE);
@@ -321,11 +330,11 @@ class Histograms {
             left[to + s] = value;
             right[s] = (total[to + s] as number) - value;
           }
-          gain += worth(left, to, lambda) + worth(right, 0, lambda);
+          gain += worth(left, to) + worth(right, 0);
         }
         if (gain > bestGain) {
           bestGain = gain;
-          best = { feature, threshold };
+          best = [feature, threshold];
         }
       }
     });
@@ -333,11 +342,11 @@ class Histograms {
   }
 }
 
-function worth(sums: Float64Array, at: number, lambda: number): number {
+function worth(sums: Float64Array, at: number): number {
   const a = sums[at] as number;
   const b = sums[at + 1] as number;
   const c = sums[at + 2] as number;
-  return (a * a + b * b + c * c) / ((sums[at + 3] as number) + lambda);
+  return (a * a + b * b + c * c) / ((sums[at + 3] as number) + LAMBDA);
 }
 
 function leafValues(
@@ -347,7 +356,7 @@ function leafValues(
   n: number,
   count: number,
   classes: number,
-  { lambda, learningRate }: BoostOptions,
+  learningRate: number,
 ): Float64Array {
   const g = new Float64Array(count * classes);
   const h = new Float64Array(count * classes);
@@ -362,13 +371,13 @@ function leafValues(
     }
   }
   // Newton steps, bounded: rare classes have tiny second derivatives.
-  return g.map((sum, i) => Math.max(-4, Math.min(4, -sum / ((h[i] as number) + lambda / 10))) * learningRate);
+  return g.map((sum, i) => Math.max(-4, Math.min(4, -sum / ((h[i] as number) + LAMBDA / 10))) * learningRate);
 }
 
 function addTree(
   data: BinnedData,
   rows: Uint32Array,
-  splits: readonly Split[],
+  splits: readonly number[],
   bytes: Int8Array,
   unit: number,
   scores: Float32Array,
@@ -377,10 +386,9 @@ function addTree(
   for (let r = 0; r < rows.length; r++) {
     const row = rows[r] as number;
     let index = 0;
-    for (let level = 0; level < splits.length; level++) {
-      const { feature, threshold } = splits[level] as Split;
-      if ((bins[feature * all + row] as number) > threshold) index |= 1 << level;
-    }
+    for (let i = 0; i < splits.length; i += 2)
+      if ((bins[(splits[i] as number) * all + row] as number) > (splits[i + 1] as number))
+        index |= 1 << (i / 2);
     for (let c = 0; c < classes; c++)
       scores[r * classes + c] =
         (scores[r * classes + c] as number) + (bytes[index * classes + c] as number) * unit;
@@ -400,20 +408,28 @@ function lossOf({ target, weight, classes }: BinnedData, rows: Uint32Array, scor
   return sum / total;
 }
 
-/** Log-probabilities of rows by a forest, from their bins; `classes` values a row. */
-export function predict(forest: ForestData, data: BinnedData, rows: Uint32Array): Float32Array {
+/** Log-probabilities of the rows of each sequence by a forest, `classes` values a row. */
+export function predict(
+  forest: ForestData,
+  data: BinnedData,
+  sequences: readonly Sequence[],
+): Float32Array[] {
   const { classes } = data;
+  const rows = Uint32Array.from(
+    sequences.flatMap(({ from, size }) => Array.from({ length: size }, (_, i) => from + i)),
+  );
   const scores = new Float32Array(rows.length * classes);
   for (let r = 0; r < rows.length; r++) scores.set(forest.bias, r * classes);
-  forest.splits.forEach((list, tree) => {
-    const splits: Split[] = [];
-    for (let i = 0; i < list.length; i += 2)
-      splits.push({ feature: list[i] as number, threshold: list[i + 1] as number });
+  forest.splits.forEach((splits, tree) => {
     const bytes = new Int8Array(Buffer.from(forest.leaves[tree] as string, 'base64'));
     addTree(data, rows, splits, bytes, forest.scales[tree] as number, scores);
   });
   for (let r = 0; r < rows.length; r++) writeLogSoftmax(scores, r * classes, scores, r, classes);
-  return scores;
+  let end = 0;
+  return sequences.map(({ size }) => {
+    end += size * classes;
+    return scores.subarray(end - size * classes, end);
+  });
 }
 
 /** The same forest without the thresholds that no tree asks about. */

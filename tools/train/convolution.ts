@@ -19,15 +19,9 @@ import {
   WIDENING,
 } from '../../src/sequence/network-parts.ts';
 import { READ, summarize } from '../../src/sequence/summary.ts';
-import type { BinnedData } from './bins.ts';
+import type { BinnedData, Sequence } from './bins.ts';
 import type { Random } from './random.ts';
 import { summarizeBack } from './summary-back.ts';
-
-/** Rows of a `BinnedData`. */
-export interface Sequence {
-  readonly from: number;
-  readonly size: number;
-}
 
 /** Shares of the inputs and of the channels that are left out in training. */
 interface Drops {

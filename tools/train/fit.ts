@@ -20,18 +20,25 @@ import { binOf } from '../../src/sequence/network-parts.ts';
 import { ROLE_COUNT, roleIndex } from '../../src/sequence/roles.ts';
 import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-features.ts';
 import { WordWeights } from '../../src/sequence/word-weights.ts';
-import { type BinnedData, quantileThresholds } from './bins.ts';
+import {
+  type BinnedData,
+  quantileThresholds,
+  type Sequence,
+  sharedBytes,
+  sharedFloats,
+  withoutEachFold,
+} from './bins.ts';
 import { type BoostOptions, predict, withoutUnused } from './boost.ts';
-import { fitLexicon } from './fit-lexicon.ts';
+import { type Example, fitLexicon, lexiconKeys } from './fit-lexicon.ts';
 import { readHandWritten } from './hand.ts';
 import { FOLDS, hash, type Labelled, leaveOut, type Renderer } from './labelled.ts';
 import { boilerplateOf, handStories, joinedDumps, layoutDumps, readStories } from './made.ts';
 import { emissionsOf, type FittedNetwork, NETWORK_OPTIONS, packNetwork } from './network.ts';
 import { everyRenderer, readPages, twoRenderers } from './pages.ts';
-import { fitForests, fitNetworks, sharedBytes, sharedFloats } from './parallel.ts';
+import { fitParts } from './parallel.ts';
 import { randomSource } from './random.ts';
 import { readFixtures } from './read-fixtures.ts';
-import { fitStarts } from './starts.ts';
+import { START_OPTIONS, startData } from './starts.ts';
 import { countTransitions } from './transitions.ts';
 import { variedDumps } from './varied.ts';
 
@@ -48,8 +55,15 @@ const { values: args } = parseArgs({
 
 /** Dumps that `layoutDumps` makes. */
 const MADE = 1000;
-/** The trees of the second model. */
-const TREES = { trees: 400, learningRate: args.html ? 0.07 : 0.14 };
+const FOREST_OPTIONS: BoostOptions = {
+  trees: 400,
+  learningRate: args.html ? 0.07 : 0.14,
+  rowShare: 0.15,
+  rareShare: 0.8,
+  hardShare: 0.25,
+  frequent: [roleIndex('boilerplate'), roleIndex('body')],
+  seed: 2,
+};
 
 if (args['by-site']) leaveOut('site');
 const started = Date.now();
@@ -57,6 +71,7 @@ mkdirSync(args.out as string, { recursive: true });
 const log = (line: string): void =>
   console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 
+const kind = args.html ? 'html' : 'text';
 const bench = args.bench as string;
 const unpacked = args.unpacked as string;
 const asHtml = (): readonly Renderer[] => ['html'];
@@ -128,68 +143,64 @@ const prepared: Prepared[] = dumps.map(({ passages }) => {
 log('measured');
 
 const BODY = roleIndex('body');
-const LEXICON = {
-  short: { minSites: 3, size: 9000, epochs: 4, l2: 2e-3 },
-  long: { minSites: 5, size: 7000, epochs: 4, l2: 2e-3 },
-  markup: { minSites: 4, size: 4000, epochs: 4, l2: 2e-3 },
-};
 
 type WordData = ModelData['words'];
 
-function fitWords(which: (dump: Labelled) => boolean): WordData {
-  const examples = dumps
-    .filter((dump) => which(dump) && dump.set !== 'layout' && dump.set !== 'joined' && dump.set !== 'varied')
-    .map((dump) => ({
-      passages: dump.passages,
-      site: dump.site,
-      target: Float32Array.from(dump.roles, (role) => (role === BODY ? 1 : 0)),
-    }));
-  const words = {
-    short: fitLexicon(examples, 'short', LEXICON.short),
-    long: fitLexicon(examples, 'long', LEXICON.long),
-  };
-  return args.html ? { ...words, markup: fitLexicon(examples, 'markup', LEXICON.markup) } : words;
+/** For each fold the word weights of the other dumps, then those of all. Made dumps print the words of others. */
+function fitWords(): WordData[] {
+  const own = dumps.filter(({ set }) => set !== 'layout' && set !== 'joined' && set !== 'varied');
+  const examples = own.map(({ passages, site, roles }) => ({
+    keys: lexiconKeys(passages),
+    site,
+    target: Array.from(roles, (role) => Number(role === BODY)),
+  }));
+  return withoutEachFold(own.map(({ fold }) => fold)).map((at) => {
+    const without = Array.from(at, (i) => examples[i] as Example);
+    return {
+      short: fitLexicon(without, 'short'),
+      long: fitLexicon(without, 'long'),
+      ...(args.html && { markup: fitLexicon(without, 'markup') }),
+    };
+  });
 }
 
-const wordsOf = (data: WordData): WordWeights =>
-  new WordWeights({ short: new Lexicon(hashLexicon(data.short)), long: new Lexicon(hashLexicon(data.long)) });
-
-const foldWords = Array.from({ length: FOLDS }, (_, k) => fitWords((dump) => dump.fold !== k));
-const allWords = fitWords(() => true);
+const words = fitWords();
 log('word weights fitted');
 
 /** Each dump is measured with word weights that never saw it; one in four without any, as an unknown language is. */
 const NO_WORDS = new WordWeights(null);
-const foldWeights = foldWords.map(wordsOf);
-const rowsBefore: number[] = [0];
-for (const { passages } of dumps) rowsBefore.push((rowsBefore.at(-1) as number) + passages.length);
-const total = rowsBefore.at(-1) as number;
+const foldWeights = words.map(
+  ({ short, long }) =>
+    new WordWeights({ short: new Lexicon(hashLexicon(short)), long: new Lexicon(hashLexicon(long)) }),
+);
+let total = 0;
+const sequences = dumps.map(({ passages: { length } }): Sequence => {
+  total += length;
+  return { from: total - length, size: length };
+});
 const NAMES = featuresOf(args.html as boolean).map(({ name }) => name);
-const foldMarkup = foldWords.map(({ markup }) =>
+const foldMarkup = words.map(({ markup }) =>
   markup === undefined ? null : new Lexicon(hashLexicon(markup, hashMarkupKey)),
 );
 
-function matrixOf(d: number, weights: WordWeights): Float32Array {
+function matrixOf(d: number): Float32Array {
   const { facts, datelines } = prepared[d] as Prepared;
-  const matrix = computeFeatures(facts, datelines, weights);
-  const markup = foldMarkup[(dumps[d] as Labelled).fold] ?? null;
-  if (markup === null) return matrix;
-  const { passages } = dumps[d] as Labelled;
-  return joinColumns(matrix, htmlFeatures(passages, markup));
+  const { id, set, fold, passages } = dumps[d] as Labelled;
+  const isUnknown = hash(id) % 4 === 0 && set !== 'hand';
+  const matrix = computeFeatures(facts, datelines, isUnknown ? NO_WORDS : (foldWeights[fold] as WordWeights));
+  const markup = foldMarkup[fold] ?? null;
+  return markup === null ? matrix : joinColumns(matrix, htmlFeatures(passages, markup));
 }
-
-const weightsFor = (d: number): WordWeights => {
-  const dump = dumps[d] as Labelled;
-  return hash(dump.id) % 4 === 0 && dump.set !== 'hand' ? NO_WORDS : (foldWeights[dump.fold] as WordWeights);
-};
 
 const target = sharedBytes(total);
 const weight = sharedFloats(total);
+const foldOfRow = new Uint8Array(total);
 dumps.forEach((dump, d) => {
-  const from = rowsBefore[d] as number;
-  const size = dump.passages.length;
+  const { from, size } = sequences[d] as Sequence;
+  foldOfRow.fill(dump.fold, from, from + size);
   target.set(dump.roles, from);
-  const unit = (SET_WEIGHT[dump.set] ?? 1) * (dump.pageType === 'article' ? 1 : 0.7) * (10 / Math.sqrt(size));
+  const unit =
+    (SET_WEIGHT[dump.set] as number) * (dump.pageType === 'article' ? 1 : 0.7) * (10 / Math.sqrt(size));
   for (let i = 0; i < size; i++)
     weight[from + i] = unit * (dump.trust[i] as number) * (ROLE_WEIGHT[dump.roles[i] as number] as number);
 });
@@ -215,10 +226,8 @@ function toData(names: readonly string[], matrices: (d: number) => Float32Array)
   }
   const thresholds = sampled.map((values) => quantileThresholds(values.subarray(0, kept)));
   const bins = sharedBytes(total * columns);
-  dumps.forEach((dump, d) => {
+  sequences.forEach(({ from, size }, d) => {
     const matrix = matrices(d);
-    const from = rowsBefore[d] as number;
-    const size = dump.passages.length;
     for (let f = 0; f < columns; f++) {
       const list = thresholds[f] as Float32Array;
       const column = f * total + from;
@@ -228,86 +237,34 @@ function toData(names: readonly string[], matrices: (d: number) => Float32Array)
   return { features: names, thresholds, bins, rows: total, target, weight, classes: ROLE_COUNT };
 }
 
-const rowsWhere = (which: (dump: Labelled) => boolean): Uint32Array => {
-  const out: number[] = [];
-  dumps.forEach((dump, d) => {
-    if (which(dump))
-      for (let i = rowsBefore[d] as number; i < (rowsBefore[d + 1] as number); i++) out.push(i);
-  });
-  return Uint32Array.from(out);
-};
-
-const dumpsWhere = (which: (dump: Labelled) => boolean): number[] =>
-  dumps.flatMap((dump, d) => (which(dump) ? [d] : []));
-
-const sequences = dumps.map(({ passages }, d) => ({ from: rowsBefore[d] as number, size: passages.length }));
-const folds = Array.from({ length: FOLDS }, (_, k) => k);
-const kind = args.html ? 'html' : 'text';
-
-interface Second {
-  /** For each fold the forest that never saw it, then the one of all. */
-  readonly forests: readonly ForestData[];
-  /** Log-probabilities of every dump by the forest that never saw it. */
-  readonly emissions: Float32Array[];
-}
-
-/** Log-probabilities of every dump by the network that never saw it. */
-function networkEmissions(networks: readonly FittedNetwork[], data: BinnedData): Float32Array[] {
+/** Log-probabilities of every dump by the model that never saw it. */
+function heldOutEmissions(
+  name: string,
+  predicted: (fold: number, sequences: readonly Sequence[]) => readonly Float32Array[],
+): Float32Array[] {
   const emissions: Float32Array[] = new Array(dumps.length);
-  for (const k of folds) {
-    const left = dumpsWhere((dump) => dump.fold === k);
-    emissionsOf(networks[k] as FittedNetwork, data, sequences, left).forEach((each, n) => {
-      emissions[left[n] as number] = each;
-    });
+  for (let k = 0; k < FOLDS; k++) {
+    const left = dumps.flatMap(({ fold }, d) => (fold === k ? [d] : []));
+    const found = predicted(
+      k,
+      left.map((d) => sequences[d] as Sequence),
+    );
+    for (const [n, d] of left.entries()) emissions[d] = found[n] as Float32Array;
   }
-  log(`loss of the networks on what was left out ${lossOn(emissions).toFixed(4)}`);
+  log(`loss of the ${name} on what was left out ${lossOn(emissions).toFixed(4)}`);
   return emissions;
 }
 
-async function fitSecond(data: BinnedData): Promise<Second> {
-  const options: BoostOptions = {
-    ...TREES,
-    seed: 2,
-    depth: 6,
-    rowShare: 0.15,
-    rareShare: 0.8,
-    hardShare: 0.25,
-    frequent: [roleIndex('boilerplate'), roleIndex('body')],
-    featureShare: 0.25,
-    lambda: 20,
-  };
-  const sets = [...folds.map((k) => rowsWhere((dump) => dump.fold !== k)), rowsWhere(() => true)];
-  const forests = await fitForests(data, sets, options, log);
-  const emissions: Float32Array[] = new Array(dumps.length);
-  for (const k of folds) {
-    const scores = predict(
-      forests[k] as ForestData,
-      data,
-      rowsWhere((dump) => dump.fold === k),
-    );
-    let row = 0;
-    for (const d of dumpsWhere((dump) => dump.fold === k)) {
-      const size = (dumps[d] as Labelled).passages.length;
-      emissions[d] = scores.slice(row * ROLE_COUNT, (row + size) * ROLE_COUNT);
-      row += size;
-    }
-  }
-  log(`loss of the forests on what was left out ${lossOn(emissions).toFixed(4)}`);
-  return { forests, emissions };
-}
-
 /** Mean weighted loss of log-probabilities. */
-function lossOn(emissions: readonly (Float32Array | undefined)[]): number {
+function lossOn(emissions: readonly Float32Array[]): number {
   let sum = 0;
   let mass = 0;
-  dumps.forEach(({ roles }, d) => {
-    const scores = emissions[d];
-    if (scores === undefined) return;
-    roles.forEach((role, i) => {
-      const w = weight[(rowsBefore[d] as number) + i] as number;
-      sum -= w * (scores[i * ROLE_COUNT + role] as number);
+  sequences.forEach(({ from, size }, d) => {
+    for (let i = 0; i < size; i++) {
+      const w = weight[from + i] as number;
+      sum -= w * (emissions[d]?.[i * ROLE_COUNT + (target[from + i] as number)] as number);
       mass += w;
-    });
+    }
   });
   return sum / mass;
 }
@@ -331,19 +288,21 @@ const OF_NEIGHBOUR = /[-+]\d$/;
 const ownColumns = NAMES.flatMap((name, column) => (OF_NEIGHBOUR.test(name) ? [] : [column]));
 const firstData = toData(
   ownColumns.map((column) => NAMES[column] as string),
-  (d) => pickColumns(matrixOf(d, weightsFor(d)), ownColumns, (dumps[d] as Labelled).passages.length),
+  (d) => pickColumns(matrixOf(d), ownColumns, (dumps[d] as Labelled).passages.length),
 );
 log(`${total} passages, ${firstData.features.length} features`);
-/** For each fold the network that never saw it, then the one of all. */
-const networks = await fitNetworks(
+/** Here and below: for each fold the model that never saw it, then the one of all. */
+const networks = await fitParts(
+  'network',
   firstData,
-  sequences,
-  [...folds.map((k) => dumpsWhere((dump) => dump.fold !== k)), dumpsWhere(() => true)],
+  withoutEachFold(dumps.map(({ fold }) => fold)).map((at) => Array.from(at, (d) => sequences[d] as Sequence)),
   NETWORK_OPTIONS[kind],
   log,
 );
 log('networks fitted');
-const ofNetworks = networkEmissions(networks, firstData);
+const ofNetworks = heldOutEmissions('networks', (k, left) =>
+  emissionsOf(networks[k] as FittedNetwork, firstData, left),
+);
 /** Without those that the network gives already. */
 const aroundColumns = SECOND_FEATURES.flatMap((each, column) =>
   LAYOUT_ALIKE.includes(each) ? [] : [column],
@@ -353,21 +312,30 @@ const secondData = toData(
   (d) => {
     const { facts } = prepared[d] as Prepared;
     const around = secondFeatures(ofNetworks[d] as Float32Array, facts);
-    return joinColumns(matrixOf(d, weightsFor(d)), pickColumns(around, aroundColumns, facts.length));
+    return joinColumns(matrixOf(d), pickColumns(around, aroundColumns, facts.length));
   },
 );
 log('second features');
-const second = await fitSecond(secondData);
+const forests = await fitParts('forest', secondData, withoutEachFold(foldOfRow), FOREST_OPTIONS, log);
+const ofForests = heldOutEmissions('forests', (k, left) =>
+  predict(forests[k] as ForestData, secondData, left),
+);
 log('forests fitted');
-const startForests = await fitStarts({
+const starts = startData(
   dumps,
-  emissions: second.emissions,
-  isHtml: args.html as boolean,
-  folds,
-  matrixOf: (d) => matrixOf(d, weightsFor(d)),
-  factsOf: (d) => (prepared[d] as Prepared).facts,
+  ofForests,
+  (d) => (prepared[d] as Prepared).facts,
+  matrixOf,
+  args.html as boolean,
+);
+log(`${starts.data.rows} possible starts`);
+const startForests = await fitParts(
+  'forest',
+  starts.data,
+  withoutEachFold(starts.foldOfRow),
+  START_OPTIONS,
   log,
-});
+);
 log('starts fitted');
 
 /** Where the weights come from. */
@@ -381,19 +349,19 @@ const PROVENANCE = {
   ].join(' '),
   data: [...new Set(dumps.map(({ set }) => set))],
   leftOut: args['by-site'] ? 'site' : 'language',
-  loss: Number(lossOn(second.emissions).toFixed(4)),
+  loss: Number(lossOn(ofForests).toFixed(4)),
 };
 
 /** @param at the models of a fold, or the last ones, of all */
-const write = (name: string, at: number, words: WordData): void => {
+const write = (name: string, at: number): void => {
   const models = {
     first: packNetwork(networks.at(at) as FittedNetwork, firstData),
-    second: withoutUnused(second.forests.at(at) as ForestData),
+    second: withoutUnused(forests.at(at) as ForestData),
     starts: withoutUnused(startForests.at(at) as ForestData),
   };
-  const weights = { fitted: PROVENANCE, decoder: DECODER, words, ...models };
+  const weights = { fitted: PROVENANCE, decoder: DECODER, words: words.at(at), ...models };
   writeFileSync(path.join(args.out as string, name), `${JSON.stringify(weights)}\n`);
 };
-for (const k of folds) write(`${kind}-fold-${k}.json`, k, foldWords[k] as WordData);
-write(`${kind}.json`, -1, allWords);
+for (let k = 0; k < FOLDS; k++) write(`${kind}-fold-${k}.json`, k);
+write(`${kind}.json`, -1);
 log(`wrote ${args.out}`);

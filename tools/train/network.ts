@@ -4,8 +4,8 @@
 import { writeLogSoftmax } from '../../src/sequence/log-softmax.ts';
 import { type NetworkData, WEIGHTS_PER_SCALE } from '../../src/sequence/network.ts';
 import { type Linear, type NetworkShape, partsOf, pieceOf } from '../../src/sequence/network-parts.ts';
-import type { BinnedData } from './bins.ts';
-import { createNetwork, type Network, type Scaling, type Sequence } from './convolution.ts';
+import type { BinnedData, Sequence } from './bins.ts';
+import { createNetwork, type Network, type Scaling } from './convolution.ts';
 import { type Random, randomSource, shuffle } from './random.ts';
 
 export interface NetworkOptions extends Omit<NetworkShape, 'features' | 'classes'> {
@@ -173,11 +173,10 @@ function cut(sequences: readonly Sequence[], chunk: number, random: Random): Seq
   return chunks;
 }
 
-/** Fits a network by weighted cross-entropy to the sequences whose indices are in `train`. */
+/** Fits a network to sequences by weighted cross-entropy. */
 export function fitNetwork(
   data: BinnedData,
   sequences: readonly Sequence[],
-  train: readonly number[],
   options: NetworkOptions,
   log?: (line: string) => void,
 ): FittedNetwork {
@@ -193,22 +192,21 @@ export function fitNetwork(
     dilations,
     summaries,
   };
-  const own = train.map((s) => sequences[s] as Sequence);
-  const scalings = scalingsOf(data, pieces, own);
+  const scalings = scalingsOf(data, pieces, sequences);
   const network = createNetwork(data, shape, chunk, options, scalings);
   initialise(network.weights, shape, random);
   const optimizer = new Optimizer(network, options);
-  const lines = own.reduce((sum, { size }) => sum + size, 0);
+  const lines = sequences.reduce((sum, { size }) => sum + size, 0);
   const massOf = ({ from, size }: Sequence): number =>
     data.weight.subarray(from, from + size).reduce((sum, w) => sum + w, 0);
-  const unit = lines / own.reduce((sum, sequence) => sum + massOf(sequence), 0) / batch;
+  const unit = lines / sequences.reduce((sum, sequence) => sum + massOf(sequence), 0) / batch;
   const started = Date.now();
   let pending = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     let seen = 0;
     let loss = 0;
     let mass = 0;
-    for (const sequence of cut(own, chunk, random)) {
+    for (const sequence of cut(sequences, chunk, random)) {
       loss += network.learn(sequence, unit, random);
       mass += massOf(sequence);
       seen += sequence.size;
@@ -268,19 +266,17 @@ export function packNetwork(
   };
 }
 
-/** Log-probabilities of the lines of the sequences `which`, `classes` values a line. */
+/** Log-probabilities of the lines of each sequence, `classes` values a line. */
 export function emissionsOf(
   { shape, weights }: FittedNetwork,
   data: BinnedData,
   sequences: readonly Sequence[],
-  which: readonly number[],
 ): Float32Array[] {
   const { classes } = shape;
-  const own = which.map((s) => sequences[s] as Sequence);
-  const longest = own.reduce((most, { size }) => Math.max(most, size), 0);
+  const longest = sequences.reduce((most, { size }) => Math.max(most, size), 0);
   const running = createNetwork(data, shape, longest, { inputDrop: 0, drop: 0 });
   running.weights.set(weights);
-  return own.map((sequence) => {
+  return sequences.map((sequence) => {
     running.forward(sequence, null);
     const out = new Float32Array(sequence.size * classes);
     for (let row = 0; row < sequence.size; row++)
