@@ -43,60 +43,44 @@ export function fitForest(
   log: (line: string) => void,
 ): ForestData {
   const random = randomSource(options.seed);
-  const { classes, bins, rows: all } = data;
+  const { classes, bins } = data;
   const bias = priors(data, rows);
   const scores = new Float32Array(rows.length * classes);
   for (let r = 0; r < rows.length; r++) scores.set(bias, r * classes);
   const shares = new Float32Array(rows.length);
-  const most = Math.ceil(setShares(data, rows, scores, options, shares) * 1.1) + 64;
-  const sample = new Uint32Array(most);
-  const gradient = new Float32Array(most * classes);
-  const sketch = new Float32Array(most * SKETCH);
-  const weight = new Float32Array(most);
-  const leaf = new Uint8Array(most);
+  const all = Uint32Array.from(rows, (_, r) => r);
   const splits: number[][] = [];
   const scales: number[] = [];
   const leaves: Int8Array[] = [];
   const started = Date.now();
   for (let tree = 0; tree < options.trees; tree++) {
     if (tree % SHARES_EVERY === 0) setShares(data, rows, scores, options, shares);
-    let n = 0;
-    for (let r = 0; r < rows.length && n < most; r++) if (random() < (shares[r] as number)) sample[n++] = r;
-    differentiate(data, rows, scores, sample, n, shares, gradient, weight);
-    project(gradient, n, classes, tree % classes, random, sketch);
-    leaf.fill(0, 0, n);
-    const chosen: number[] = [];
+    const drawn = all.filter((r) => random() < (shares[r] as number));
+    const { gradient, weight } = differentiate(data, rows, scores, drawn, shares);
+    const sample: Sample = {
+      position: drawn.map((r) => rows[r] as number),
+      sketch: project(gradient, drawn.length, classes, tree % classes, random),
+      weight,
+      leaf: new Uint8Array(drawn.length),
+    };
     const candidates = data.features
       .map((_, f) => f)
       .filter((f) => (data.thresholds[f] as Float32Array).length > 0 && random() < FEATURE_SHARE);
-    const sampled: Sample = {
-      position: Uint32Array.from(sample.subarray(0, n), (r) => rows[r] as number),
-      sketch: sketch.subarray(0, n * SKETCH),
-      weight: weight.subarray(0, n),
-      leaf: leaf.subarray(0, n),
-    };
     const histograms = new Histograms(data, candidates);
+    const chosen: number[] = [];
     for (let level = 0; level < DEPTH; level++) {
-      histograms.deepen(sampled);
+      histograms.deepen(sample);
       const best = histograms.bestSplit();
       if (best === null) break;
       chosen.push(...best);
       const [feature, threshold] = best;
-      const column = feature * all;
-      const bit = 1 << level;
-      for (let k = 0; k < n; k++)
-        if ((bins[column + (sampled.position[k] as number)] as number) > threshold)
-          leaf[k] = (leaf[k] as number) | bit;
+      const column = feature * data.rows;
+      const { leaf } = sample;
+      for (let k = 0; k < leaf.length; k++)
+        if ((bins[column + (sample.position[k] as number)] as number) > threshold)
+          leaf[k] = (leaf[k] as number) | (1 << level);
     }
-    const values = leafValues(
-      gradient,
-      weight,
-      leaf,
-      n,
-      1 << (chosen.length / 2),
-      classes,
-      options.learningRate,
-    );
+    const values = leafValues(gradient, sample, 1 << (chosen.length / 2), classes, options.learningRate);
     const unit =
       Math.max(
         1e-6,
@@ -126,25 +110,21 @@ export function fitForest(
 /** How many trees the shares of the rows hold for. */
 const SHARES_EVERY = 5;
 
-/** Sets the share of each row by how wrong the forest so far is on it; returns their sum. */
+/** Sets the share of each row by how wrong the forest so far is on it. */
 function setShares(
   { target, classes }: BinnedData,
   rows: Uint32Array,
   scores: Float32Array,
   { rowShare, rareShare, hardShare, frequent }: BoostOptions,
   shares: Float32Array,
-): number {
+): void {
   const p = new Float64Array(classes);
-  let sum = 0;
   for (let r = 0; r < rows.length; r++) {
     softmax(scores, r * classes, p);
     const right = target[rows[r] as number] as number;
     const usual = frequent.includes(right) ? rowShare : rareShare;
-    const share = Math.min(1, usual + hardShare * (1 - (p[right] as number)));
-    shares[r] = share;
-    sum += share;
+    shares[r] = Math.min(1, usual + hardShare * (1 - (p[right] as number)));
   }
-  return sum;
 }
 
 function priors({ target, weight, classes }: BinnedData, rows: Uint32Array): Float32Array {
@@ -157,27 +137,26 @@ function priors({ target, weight, classes }: BinnedData, rows: Uint32Array): Flo
   return Float32Array.from(sums, (sum) => Math.log(sum / total));
 }
 
-/** Gradients of the weighted cross-entropy by class, and the rows' weights. */
+/** Gradients of the weighted cross-entropy by class, and the weights of the rows that were drawn. */
 function differentiate(
   { target, weight, classes }: BinnedData,
   rows: Uint32Array,
   scores: Float32Array,
-  sample: Uint32Array,
-  n: number,
+  drawn: Uint32Array,
   shares: Float32Array,
-  gradient: Float32Array,
-  weights: Float32Array,
-): void {
+): { gradient: Float32Array; weight: Float32Array } {
+  const gradient = new Float32Array(drawn.length * classes);
+  const weights = new Float32Array(drawn.length);
   const p = new Float64Array(classes);
-  for (let k = 0; k < n; k++) {
-    const r = sample[k] as number;
+  drawn.forEach((r, k) => {
     const row = rows[r] as number;
     softmax(scores, r * classes, p);
     const w = (weight[row] as number) / (shares[r] as number);
     weights[k] = w;
     for (let c = 0; c < classes; c++)
       gradient[k * classes + c] = w * ((p[c] as number) - (target[row] === c ? 1 : 0));
-  }
+  });
+  return { gradient, weight: weights };
 }
 
 function softmax(scores: Float32Array, at: number, into: Float64Array): void {
@@ -202,13 +181,13 @@ function project(
   classes: number,
   turn: number,
   random: () => number,
-  sketch: Float32Array,
-): void {
+): Float32Array {
   const matrix = Float32Array.from(
     { length: classes * SKETCH },
     () => (gauss(random) / Math.sqrt(SKETCH)) * MIXTURE,
   );
   for (let c = 0; c < classes; c++) matrix[c * SKETCH] = c === turn ? 1 : 0;
+  const sketch = new Float32Array(n * SKETCH);
   for (let k = 0; k < n; k++)
     for (let s = 0; s < SKETCH; s++) {
       let sum = 0;
@@ -216,6 +195,7 @@ function project(
         sum += (gradient[k * classes + c] as number) * (matrix[c * SKETCH + s] as number);
       sketch[k * SKETCH + s] = sum;
     }
+  return sketch;
 }
 
 function gauss(random: () => number): number {
@@ -351,16 +331,14 @@ function worth(sums: Float64Array, at: number): number {
 
 function leafValues(
   gradient: Float32Array,
-  weight: Float32Array,
-  leaf: Uint8Array,
-  n: number,
+  { weight, leaf }: Sample,
   count: number,
   classes: number,
   learningRate: number,
 ): Float64Array {
   const g = new Float64Array(count * classes);
   const h = new Float64Array(count * classes);
-  for (let k = 0; k < n; k++) {
+  for (let k = 0; k < leaf.length; k++) {
     const at = (leaf[k] as number) * classes;
     const w = weight[k] as number;
     for (let c = 0; c < classes; c++) {

@@ -34,7 +34,7 @@ import { readHandWritten } from './hand.ts';
 import { FOLDS, hash, type Labelled, leaveOut, type Renderer } from './labelled.ts';
 import { boilerplateOf, handStories, joinedDumps, layoutDumps, readStories } from './made.ts';
 import { emissionsOf, type FittedNetwork, NETWORK_OPTIONS, packNetwork } from './network.ts';
-import { everyRenderer, readPages, twoRenderers } from './pages.ts';
+import { readPages, TEXT_RENDERERS, twoRenderers } from './pages.ts';
 import { fitParts } from './parallel.ts';
 import { randomSource } from './random.ts';
 import { readFixtures } from './read-fixtures.ts';
@@ -83,7 +83,7 @@ const pages = args.html
       ...readPages(path.join(unpacked, 'train'), 'wcxb', asHtml),
     ]
   : [
-      ...readPages(path.join(bench, 'world', 'fundus'), 'fundus', everyRenderer),
+      ...readPages(path.join(bench, 'world', 'fundus'), 'fundus', () => TEXT_RENDERERS),
       ...readPages(path.join(unpacked, 'daniel'), 'daniel', (page) =>
         twoRenderers(page)
           .filter((renderer) => renderer !== 'markdown')

@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Label } from '../../src/model/label.ts';
 import type { Passage } from '../../src/model/passage.ts';
 import { namePassages } from '../../src/rules/name-passages.ts';
 import { measureLines } from '../../src/sequence/line-facts.ts';
@@ -23,38 +22,25 @@ export interface GoldPage {
   readonly captions?: readonly string[];
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = {
-  at: 'de',
-  de: 'de',
-  ch: 'de',
-  li: 'de',
-  lu: 'de',
-  us: 'en',
-  uk: 'en',
-  ca: 'en',
-  au: 'en',
-  za: 'en',
-  ind: 'en',
-  ls: 'en',
-  my: 'en',
-  jp: 'ja',
-  kr: 'ko',
-  se: 'sv',
-  mx: 'es',
-  py: 'es',
-  lb: 'ar',
-  tw: 'zh',
-  tz: 'sw',
-  vn: 'vi',
+/** Countries of fundus and languages of DAnIEL, by language. A country with the code of its language is not named. */
+const NAMES: Readonly<Record<string, string>> = {
+  ar: 'lb',
+  de: 'at ch de li lu',
+  el: 'Greek',
+  en: 'au ca ind ls my uk us za English',
+  es: 'mx py',
+  ja: 'jp',
+  ko: 'kr',
+  pl: 'Polish',
+  ru: 'Russian',
+  sv: 'se',
+  sw: 'tz',
+  vi: 'vn',
+  zh: 'tw Chinese',
 };
-
-const DANIEL: Readonly<Record<string, string>> = {
-  Chinese: 'zh',
-  English: 'en',
-  Russian: 'ru',
-  Polish: 'pl',
-  Greek: 'el',
-};
+const LANGUAGES: ReadonlyMap<string, string> = new Map(
+  Object.entries(NAMES).flatMap(([language, names]) => names.split(' ').map((name) => [name, language])),
+);
 
 export function readGold(folder: string): GoldPage[] {
   return readFileSync(path.join(folder, 'gold.ndjson'), 'utf8')
@@ -65,19 +51,14 @@ export function readGold(folder: string): GoldPage[] {
 
 export function languageOf(set: string, page: GoldPage): string {
   if (set === 'wcxb') return 'en';
-  if (set === 'daniel') return DANIEL[page.language ?? ''] ?? 'und';
-  return LANGUAGES[page.country ?? ''] ?? page.country ?? 'und';
+  const name = (set === 'daniel' ? page.language : page.country) ?? 'und';
+  return LANGUAGES.get(name) ?? name;
 }
 
 /** Registrable domain, near enough to keep pages of one site together. */
 export function siteOf(url: string): string {
-  let host: string;
-  try {
-    host = new URL(url).hostname.replace(/^www\./, '');
-  } catch {
-    return url;
-  }
-  const parts = host.split('.');
+  if (!URL.canParse(url)) return url;
+  const parts = new URL(url).hostname.replace(/^www\./, '').split('.');
   const keep =
     parts.length > 2 && (parts.at(-2)?.length ?? 0) <= 3 && (parts.at(-1)?.length ?? 0) === 2 ? 3 : 2;
   return parts.slice(-keep).join('.');
@@ -125,13 +106,12 @@ export function readPages(
   return out;
 }
 
-export const everyRenderer = (): readonly Renderer[] => ['innertext', 'soup', 'lynx', 'markdown'];
+export const TEXT_RENDERERS: readonly Renderer[] = ['innertext', 'soup', 'lynx', 'markdown'];
 
 /** Two of the four text renderers, by the page's id: enough of a set with many pages. */
 export const twoRenderers = (page: GoldPage): readonly Renderer[] => {
-  const all = everyRenderer();
   const at = hash(page.id);
-  return [all[at % 4] as Renderer, all[(at + 1 + ((at >> 3) % 3)) % 4] as Renderer];
+  return [at % 4, (at + 1 + ((at >> 3) % 3)) % 4].map((which) => TEXT_RENDERERS[which] as Renderer);
 };
 
 const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
@@ -165,42 +145,26 @@ export function labelPage(
   passages: readonly Passage[],
 ): { roles: Uint8Array; trust: Float32Array } {
   const ids = new Map<string, number>();
-  const idsOf = (text: string): Int32Array =>
-    Int32Array.from(wordsOf(text), (word) => {
-      const known = ids.get(word);
-      if (known !== undefined) return known;
-      ids.set(word, ids.size);
-      return ids.size - 1;
+  const idsOf = (text: string): number[] =>
+    wordsOf(text).map((word) => {
+      const id = ids.get(word) ?? ids.size;
+      ids.set(word, id);
+      return id;
     });
   const words = passages.map(({ text }) => idsOf(text));
-  const all = new Int32Array(words.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const list of words) {
-    all.set(list, at);
-    at += list.length;
-  }
-  const marks = alignWords(all, idsOf(page.main_content));
+  const marks = alignWords(Int32Array.from(words.flat()), Int32Array.from(idsOf(page.main_content)));
   const roles = new Uint8Array(passages.length);
   const trust = new Float32Array(passages.length).fill(1);
-  at = 0;
   let first = -1;
   let last = -1;
-  const labels: (Label | null)[] = namePassages(passages).map((rule) => rule?.label ?? null);
   const captions = (page.captions ?? []).map(keyOf).filter((key) => key.length > 8);
-  const isCaption = passages.map(
-    ({ text }) => captions.length > 0 && text.length < 900 && isAmong(keyOf(text), captions),
-  );
-  const shares = passages.map((_, i) => {
-    const { length } = words[i] as Int32Array;
-    let hits = 0;
-    for (let k = at; k < at + length; k++) hits += marks[k] as number;
-    at += length;
-    return length === 0 ? 0 : hits / length;
-  });
-  passages.forEach((_, i) => {
-    const { length } = words[i] as Int32Array;
-    const share = shares[i] as number;
-    if (isCaption[i] === true) {
+  let end = 0;
+  words.forEach(({ length }, i) => {
+    end += length;
+    const hits = marks.subarray(end - length, end).reduce((sum, mark) => sum + mark, 0);
+    const share = length === 0 ? 0 : hits / length;
+    const { text } = passages[i] as Passage;
+    if (captions.length > 0 && text.length < 900 && isAmong(keyOf(text), captions)) {
       roles[i] = CAPTION;
       return;
     }
@@ -218,7 +182,7 @@ export function labelPage(
     first = roles.indexOf(BODY);
     last = roles.lastIndexOf(BODY);
   }
-  if (first >= 0) labelHead(page, passages, labels, roles, trust, first, last);
+  if (first >= 0) labelHead(page, passages, roles, trust, first, last);
   return { roles, trust };
 }
 
@@ -245,24 +209,18 @@ function printsTitle(text: string, title: string): boolean {
 function labelHead(
   page: GoldPage,
   passages: readonly Passage[],
-  labels: readonly (Label | null)[],
   roles: Uint8Array,
   trust: Float32Array,
   first: number,
   last: number,
 ): void {
   const title = keyOf(page.title ?? '');
-  const printings: number[] = [];
-  if (title.length > 3)
-    passages.forEach(({ text }, i) => {
-      if (printsTitle(text, title)) printings.push(i);
-    });
+  const printings = passages.flatMap(({ text }, i) =>
+    title.length > 3 && printsTitle(text, title) ? [i] : [],
+  );
   const head = printings.filter((i) => i < last);
-  let anchor = head.filter((i) => i <= first + 2).at(-1) ?? -1;
-  if (anchor < 0) anchor = head[0] ?? -1;
-  for (let k = head.length - 1; k >= 0; k--)
-    if ((head[k] as number) < anchor && anchor - (head[k] as number) <= HEAD_REACH)
-      anchor = head[k] as number;
+  let anchor = head.findLast((i) => i <= first + 2) ?? head[0] ?? -1;
+  for (const i of head.toReversed()) if (i < anchor && anchor - i <= HEAD_REACH) anchor = i;
   if (anchor >= 0) {
     // What is marked as body above the headline stands there by chance, mostly.
     for (let i = 0; i < anchor; i++) if (roles[i] === BODY) trust[i] = 0.2;
@@ -275,39 +233,29 @@ function labelHead(
   if (title === '') for (let i = Math.max(0, first - 10); i < first; i++) trust[i] = 0.1;
   const from = (anchor >= 0 ? anchor : first) - 6;
   const to = Math.max(first, anchor) + 2;
-  const authors = namesIn(page.author);
+  const authors = (page.author ?? '')
+    .split(/[,;&]| and | und | et | y /)
+    .map(keyOf)
+    .filter((name) => name.length >= 4);
+  const namings = namePassages(passages);
   for (let i = Math.max(0, from); i < Math.min(passages.length, last + 6); i++) {
-    const text = passages[i]?.text ?? '';
+    const passage = passages[i] as Passage;
     const role = roles[i] as number;
-    if (role === HEADLINE || role === AGAIN || role === CAPTION) continue;
-    const label = labels[i];
-    const isShort = text.length < 120;
+    if (role === HEADLINE || role === AGAIN || role === CAPTION || role === BODY) continue;
+    const label = namings[i]?.label;
+    const isShort = passage.text.length < 120;
     const inHead = i <= to;
     const nearEnd = i >= last - 1;
-    if (
-      role !== BODY &&
-      inHead &&
-      isShort &&
-      (label === 'timestamp' || dateScoreOf(passages[i] as Passage) >= 2.5)
-    )
-      roles[i] = TIME;
+    if (inHead && isShort && (label === 'timestamp' || dateScoreOf(passage) >= 2.5)) roles[i] = TIME;
     else if (
       isShort &&
       (inHead || nearEnd) &&
-      role !== BODY &&
-      (label === 'byline' || authors.some((name) => keyOf(text).includes(name)))
+      (label === 'byline' || authors.some((name) => keyOf(passage.text).includes(name)))
     )
       roles[i] = BYLINE;
-    else if ((label === 'caption' || label === 'credit') && role !== BODY && i > from + 6) roles[i] = CAPTION;
-    else if ((label === 'contributor' || label === 'note') && i >= first && role !== BODY) roles[i] = EXTRA;
+    else if ((label === 'caption' || label === 'credit') && i > from + 6) roles[i] = CAPTION;
+    else if ((label === 'contributor' || label === 'note') && i >= first) roles[i] = EXTRA;
   }
 }
 
 const dateScoreOf = (passage: Passage): number => measureLines([passage])[0]?.dateScore ?? 0;
-
-function namesIn(author: string | null): string[] {
-  return (author ?? '')
-    .split(/[,;&]| and | und | et | y /)
-    .map(keyOf)
-    .filter((name) => name.length >= 4);
-}
