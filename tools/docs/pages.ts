@@ -1,10 +1,10 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { isBoilerplate } from '../../src/model/label.ts';
 import { RULES } from '../../src/rules/name-passages.ts';
 import type { Rule, RuleExample } from '../../src/rules/rule.ts';
-import { heading, listOf, paragraph, referenceOf } from './reference.ts';
+import { code, heading, listOf, paragraph, referenceOf } from './reference.ts';
 
 function markdownOf(children: RootContent[]): string {
   return toMarkdown(
@@ -21,36 +21,24 @@ export function optionsPage(): string {
   const { main, commands } = referenceOf(2);
   return markdownOf([
     heading(1, 'Options and commands'),
-    paragraph({ type: 'text', value: ABOUT_OPTIONS }),
+    paragraph(ABOUT_OPTIONS),
     heading(2, 'cleancopy'),
     ...main,
     ...commands,
   ]);
 }
 
-/** The line that an example is about. */
-function lineOf(example: RuleExample): string {
-  return typeof example === 'string' ? example : (example.lines[example.at] ?? '');
-}
-
 function examplesOf(title: string, examples: readonly RuleExample[]): RootContent[] {
-  const lines = [...new Set(examples.map(lineOf))].filter((line) => line !== '');
-  if (lines.length === 0) return [];
-  return [
-    paragraph({ type: 'text', value: title }),
-    listOf(lines.map((value) => paragraph({ type: 'inlineCode', value }))),
-  ];
+  const lines = examples.map((each) => (typeof each === 'string' ? each : (each.lines[each.at] ?? '')));
+  const shown = [...new Set(lines)].filter((line) => line !== '');
+  return shown.length === 0 ? [] : [paragraph(title), listOf(shown.map((line) => paragraph(code(line))))];
 }
 
 function sectionOf({ name, label, reason, examples }: Rule): RootContent[] {
   const fate = isBoilerplate(label) ? 'removed as ' : 'kept as ';
   return [
     heading(3, name),
-    paragraph(
-      { type: 'text', value: `${reason}; ${fate}` },
-      { type: 'inlineCode', value: label },
-      { type: 'text', value: '.' },
-    ),
+    paragraph(`${reason}; ${fate}`, code(label), '.'),
     ...examplesOf('Matches:', examples.yes),
     ...examplesOf('Does not match:', examples.no),
   ];
@@ -85,36 +73,23 @@ const OTHER_VALUES: readonly (readonly [names: readonly string[], meaning: strin
   [['stray-line'], 'a time, a name or a label that belongs to no article'],
 ];
 
-function otherValues(): RootContent {
-  return listOf(
-    OTHER_VALUES.map(([names, meaning]) =>
-      paragraph(
-        ...names.flatMap((value, i): PhrasingContent[] => [
-          { type: 'text', value: i === 0 ? '' : ', ' },
-          { type: 'inlineCode', value },
-        ]),
-        { type: 'text', value: `: ${meaning}` },
-      ),
-    ),
-  );
-}
-
 /** docs/rules.md: every rule with what it is for and its examples, in the order in which they are tried. */
 export function rulesPage(): string {
   const kept = RULES.filter(({ label }) => !isBoilerplate(label));
   const removed = RULES.filter(({ label }) => isBoilerplate(label));
   return markdownOf([
     heading(1, `The ${RULES.length} rules`),
-    paragraph({ type: 'text', value: ABOUT_RULES }),
+    paragraph(ABOUT_RULES),
     heading(2, 'Lines kept in a field'),
     ...kept.flatMap(sectionOf),
     heading(2, 'Lines removed'),
     ...removed.flatMap(sectionOf),
     heading(2, 'Other values of rule'),
-    paragraph({
-      type: 'text',
-      value: 'Lines that other stages decided have one of these values instead of the name of a rule:',
-    }),
-    otherValues(),
+    paragraph('Lines that other stages decided have one of these values instead of the name of a rule:'),
+    listOf(
+      OTHER_VALUES.map(([names, meaning]) =>
+        paragraph(...names.flatMap((value, i) => [i === 0 ? '' : ', ', code(value)]), `: ${meaning}`),
+      ),
+    ),
   ]);
 }
