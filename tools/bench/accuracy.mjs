@@ -41,26 +41,19 @@ const { values } = parseArgs({
   },
 });
 const isExperiment = values.weights !== undefined || values['gold-roles'] === true;
-const command = commandOf();
+const command = isExperiment
+  ? experiment()
+  : [process.execPath, path.join(root, 'bin', 'cleancopy.js'), '-q', '-f', 'ndjson'];
 
-function commandOf() {
-  if (values['gold-roles']) return trainingTool('clean-with-gold');
-  if (values.weights === undefined)
-    return [process.execPath, path.join(root, 'bin', 'cleancopy.js'), '-q', '-f', 'ndjson'];
-  const folder = path.resolve(values.weights);
-  return [
-    ...trainingTool('clean-held-out'),
-    '--weights',
-    folder,
-    ...(values['by-site'] ? ['--by-site'] : []),
-  ];
-}
-
-function trainingTool(name) {
-  const script = `tools/train/${name}.ts`;
+/** The trainer's command that cleans with other weights or roles; a run without files builds it. */
+function experiment() {
+  const script = 'tools/train/clean-with.ts';
   const { status } = spawnSync(process.execPath, ['tools/run.mjs', script], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error(`${script} cannot be built`);
-  return [process.execPath, path.join(root, '.cache', 'bin', 'train', name, `${name}.mjs`)];
+  const built = path.join(root, '.cache', 'bin', 'train', 'clean-with', 'clean-with.mjs');
+  if (values['gold-roles']) return [process.execPath, built];
+  const bySite = values['by-site'] ? ['--by-site'] : [];
+  return [process.execPath, built, '--weights', path.resolve(values.weights), ...bySite];
 }
 
 const { bench } = values;
@@ -96,12 +89,9 @@ const { summarize } = await import(path.join(bench, 'score.mjs'));
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'cleancopy-accuracy-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-let runs = 0;
-
 async function run(script, args, mayFail = false) {
   // A file: the scorers exit before a pipe has taken everything.
-  runs++;
-  const file = path.join(scratch, `scores-${runs}`);
+  const file = path.join(mkdtempSync(path.join(scratch, 'scores-')), 'out');
   const output = openSync(file, 'w');
   const scorer = spawn(process.execPath, [path.join(bench, script), ...args, '--', ...command], {
     stdio: ['ignore', output, 'inherit'],
@@ -144,39 +134,52 @@ const ofDumps = (n, s) => ({
   whole: s.whole,
 });
 
-function groupBy(list, keyOf) {
+/** A row for each part of a list that is large enough. */
+function rowsOfParts(list, keyOf, rowOf) {
   const groups = new Map();
   for (const each of list) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
-  return [...groups].filter(([, group]) => group.length >= SHOWN && group.length < list.length).sort();
+  return [...groups]
+    .filter(([, group]) => group.length >= SHOWN && group.length < list.length)
+    .sort()
+    .map(([part, group]) => [` ${part}`, rowOf(group)]);
 }
 
-const prefixOf = (name) => name.split('-')[0];
 /** `de-01`, or `b02-de-broadcaster`. */
 const languageIn = (name) => name.split('-').find((part) => /^[a-z]{2}$/.test(part)) ?? 'other';
 
-async function* scoreSet(folder, mode, renderer, partOf) {
+async function scoreSet(folder, mode, renderer, partOf) {
   const out = path.join(mkdtempSync(path.join(scratch, 'set-')), 'out.json');
   const limit = values.ids === undefined ? [] : ['--ids', values.ids];
   const only = renderer === null ? [] : ['--renderer', renderer];
   await run('score.mjs', ['--set', folder, '--mode', mode, ...only, ...limit, '--json', out]);
-  const [{ all, pages }] = JSON.parse(readFileSync(out, 'utf8')).inputs;
-  yield ['', mode === 'multi' ? ofMulti(all) : ofPages(all)];
-  for (const [part, group] of pages === undefined ? [] : groupBy(pages, partOf))
-    yield [` ${part}`, ofPages(summarize(group))];
+  const [{ all, pages = [] }] = JSON.parse(readFileSync(out, 'utf8')).inputs;
+  return [
+    ['', mode === 'multi' ? ofMulti(all) : ofPages(all)],
+    ...rowsOfParts(pages, partOf, (group) => ofPages(summarize(group))),
+  ];
 }
 
-async function* scoreDumps(folder) {
+async function scoreDumps(folder) {
   const { cases, total } = JSON.parse(await run('dumps/score.mjs', ['--dir', folder, '--json']));
-  yield ['', ofDumps(Object.keys(cases).length, total)];
-  for (const [part, group] of groupBy(Object.entries(cases), ([name]) => languageIn(name))) {
-    // The scorer gives no sums for a language: means over its dumps, those without such a value left out.
-    const mean = (key) => {
-      const given = group.map(([, view]) => view[key]).filter((value) => typeof value === 'number');
-      return given.length === 0 ? null : given.reduce((sum, value) => sum + value, 0) / given.length;
-    };
-    const keys = ['parF1', 'title', 'auth', 'publ', 'bound', 'count', 'capR'];
-    yield [` ${part}`, ofDumps(group.length, Object.fromEntries(keys.map((key) => [key, mean(key)])))];
-  }
+  const all = Object.entries(cases);
+  return [
+    ['', ofDumps(all.length, total)],
+    ...rowsOfParts(
+      all,
+      ([name]) => languageIn(name),
+      (group) => ofDumps(group.length, meansOf(group.map(([, view]) => view))),
+    ),
+  ];
+}
+
+/** The scorer gives no sums for a language: means over its dumps, those without such a value left out. */
+function meansOf(views) {
+  const mean = (key) => {
+    const given = views.map((view) => view[key]).filter((value) => typeof value === 'number');
+    return given.length === 0 ? null : given.reduce((sum, value) => sum + value, 0) / given.length;
+  };
+  const keys = ['parF1', 'title', 'auth', 'publ', 'bound', 'count', 'capR'];
+  return Object.fromEntries(keys.map((key) => [key, mean(key)]));
 }
 
 /** Of the hand-written dumps that weights are fitted on, one in so many is scored. */
@@ -203,18 +206,18 @@ function handWritten(areHeldOut) {
   return copy;
 }
 
-async function* scoreCases() {
+async function scoreCases() {
   const printed = await run('cases/check.mjs', [], true);
   const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(printed) ?? [];
   const n = Number(passed) + Number(failed);
-  yield ['', { n, whole: Number(passed) / n }];
+  return [['', { n, whole: Number(passed) / n }]];
 }
 
 /** The dumps that must come out as they do: a hash of their articles, but for ids and confidences. */
-function* scoreSeeds() {
+async function scoreSeeds() {
   const folder = path.join(bench, '..', 'seeds');
   const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-  if (files.length === 0) return;
+  if (files.length === 0) return [];
   const { stdout } = spawnSync(command[0], [...command.slice(1), ...files], {
     cwd: folder,
     encoding: 'utf8',
@@ -225,20 +228,21 @@ function* scoreSeeds() {
     .map((line) => ({ ...JSON.parse(line), id: null, confidence: null }));
   const hash = createHash('sha256').update(JSON.stringify(articles)).digest('hex');
   if (values['write-floors']) console.log(`seeds: ${hash}`);
-  yield ['', { n: files.length, whole: hash === SEED_ARTICLES ? 1 : 0 }];
+  return [['', { n: files.length, whole: hash === SEED_ARTICLES ? 1 : 0 }]];
 }
 
 function daniel() {
-  const unpacked = path.join(root, '.cache', 'daniel');
+  const home = path.join(root, '.cache', 'bench');
+  const unpacked = path.join(home, 'daniel');
   if (!existsSync(unpacked)) {
-    mkdirSync(path.join(root, '.cache'), { recursive: true });
-    spawnSync('tar', ['xJf', path.join(bench, 'world', 'daniel.tar.xz'), '-C', path.dirname(unpacked)]);
+    mkdirSync(home, { recursive: true });
+    spawnSync('tar', ['xJf', path.join(bench, 'world', 'daniel.tar.xz'), '-C', home]);
   }
   return unpacked;
 }
 
 const RENDERERS = ['innertext', 'soup', 'lynx', 'markdown'];
-const byLanguage = ({ id }) => prefixOf(id);
+const byLanguage = ({ id }) => id.split('-')[0];
 const setsOf = (name, folder, partOf, modes) =>
   [
     ...RENDERERS.map((renderer) => [renderer, 'text', renderer]),
@@ -270,12 +274,6 @@ const print = (name, cells) =>
   console.log(name.padEnd(26) + cells.map((cell) => String(cell).padStart(8)).join(''));
 if (!values.json) print('set', COLUMNS);
 
-async function rowsOf(score) {
-  const rows = [];
-  for await (const row of score()) rows.push(row);
-  return rows;
-}
-
 let idle = os.availableParallelism();
 const waiting = [];
 
@@ -284,7 +282,7 @@ async function inTurn(score) {
   if (idle > 0) idle--;
   else await new Promise((resolve) => waiting.push(resolve));
   try {
-    return await rowsOf(score);
+    return await score();
   } finally {
     if (waiting.length > 0) waiting.shift()();
     else idle++;
