@@ -12,6 +12,7 @@ import { type Model, toModel } from '../../src/sequence/model.ts';
 import { flattenModel } from '../../src/sequence/model-data.ts';
 import { ROLE_COUNT } from '../../src/sequence/roles.ts';
 import { textModel } from '../../src/sequence/text-model.ts';
+import type { HandGold } from './hand.ts';
 import { foldOf, leaveOut, rolesOfLines } from './labelled.ts';
 import { languageOf, readGold, siteOf } from './pages.ts';
 
@@ -44,15 +45,8 @@ const foldsOfGold = remembered((folder) => {
   );
 });
 
-/** The gold of a dump written by hand, which is beside it. */
-interface Gold {
-  readonly language: string;
-  readonly layout: string | null;
-  readonly roles: string;
-}
-
 /** The fold of a file of the bench, by its place in it. */
-function foldOfFile(file: string, name: string, gold: Gold | null): number {
+function foldOfFile(file: string, name: string, gold: HandGold | null): number {
   if (gold !== null) return foldOf('hand', gold.language.slice(0, 2), name);
   for (let folder = path.dirname(file); folder !== path.dirname(folder); folder = path.dirname(folder))
     if (existsSync(path.join(folder, 'gold.ndjson')) && path.basename(folder) !== 'multi')
@@ -74,7 +68,7 @@ function modelOf(roles: Uint8Array): Model {
 for (const file of positionals) {
   const name = path.basename(file).replace(/\.html\.gz$|\.txt$|\.html$/, '');
   const goldFile = path.join(path.dirname(file), `${name}.gold.json`);
-  const gold: Gold | null = existsSync(goldFile) ? JSON.parse(readFileSync(goldFile, 'utf8')) : null;
+  const gold: HandGold | null = existsSync(goldFile) ? JSON.parse(readFileSync(goldFile, 'utf8')) : null;
   const bytes = readFileSync(file);
   const isMarkdown =
     weights === undefined

@@ -34,7 +34,7 @@ import { readHandWritten } from './hand.ts';
 import { FOLDS, hash, type Labelled, leaveOut, type Renderer } from './labelled.ts';
 import { boilerplateOf, handStories, joinedDumps, layoutDumps, readStories } from './made.ts';
 import { emissionsOf, type FittedNetwork, NETWORK_OPTIONS, packNetwork } from './network.ts';
-import { readPages, TEXT_RENDERERS, twoRenderers } from './pages.ts';
+import { type GoldPage, readPages, TEXT_RENDERERS, twoRenderers } from './pages.ts';
 import { fitParts } from './parallel.ts';
 import { randomSource } from './random.ts';
 import { readFixtures } from './read-fixtures.ts';
@@ -45,8 +45,6 @@ import { variedDumps } from './varied.ts';
 const { values: args } = parseArgs({
   options: {
     bench: { type: 'string', default: '../shared/bench' },
-    unpacked: { type: 'string', default: '.cache/bench' },
-    fixtures: { type: 'string', default: 'fixtures' },
     out: { type: 'string', default: '.cache/weights' },
     html: { type: 'boolean', default: false },
     'by-site': { type: 'boolean', default: false },
@@ -67,46 +65,37 @@ const FOREST_OPTIONS: BoostOptions = {
 
 if (args['by-site']) leaveOut('site');
 const started = Date.now();
-mkdirSync(args.out as string, { recursive: true });
+mkdirSync(args.out, { recursive: true });
 const log = (line: string): void =>
   console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 
 const kind = args.html ? 'html' : 'text';
-const bench = args.bench as string;
-const unpacked = args.unpacked as string;
-const asHtml = (): readonly Renderer[] => ['html'];
-const pages = args.html
-  ? [
-      ...readPages(path.join(bench, 'world', 'fundus'), 'fundus', asHtml),
-      ...readPages(path.join(unpacked, 'daniel'), 'daniel', asHtml),
-      ...readPages(path.join(bench, 'dev'), 'wcxb', asHtml),
-      ...readPages(path.join(unpacked, 'train'), 'wcxb', asHtml),
-    ]
-  : [
-      ...readPages(path.join(bench, 'world', 'fundus'), 'fundus', () => TEXT_RENDERERS),
-      ...readPages(path.join(unpacked, 'daniel'), 'daniel', (page) =>
-        twoRenderers(page)
-          .filter((renderer) => renderer !== 'markdown')
-          .slice(0, 1),
-      ),
-      ...readPages(path.join(bench, 'dev'), 'wcxb', twoRenderers),
-      ...readPages(path.join(unpacked, 'train'), 'wcxb', (page) =>
-        page.page_type === 'article' ? twoRenderers(page) : twoRenderers(page).slice(0, 1),
-      ),
-    ];
+/** The corpora: folder, name, and in which renderings a page is read as text. `.cache/bench` has those that are archives. */
+const SETS: readonly [folder: string, set: string, pick: (page: GoldPage) => readonly Renderer[]][] = [
+  [path.join(args.bench, 'world', 'fundus'), 'fundus', () => TEXT_RENDERERS],
+  [
+    '.cache/bench/daniel',
+    'daniel',
+    (page) => [twoRenderers(page).find((renderer) => renderer !== 'markdown') as Renderer],
+  ],
+  [path.join(args.bench, 'dev'), 'wcxb', twoRenderers],
+  ['.cache/bench/train', 'wcxb', (page) => twoRenderers(page).slice(0, page.page_type === 'article' ? 2 : 1)],
+];
+const pages = SETS.flatMap(([folder, set, pick]) =>
+  readPages(folder, set, args.html ? () => ['html'] : pick),
+);
 log(`${pages.length} pages`);
-const hand = readHandWritten(path.join(args.fixtures as string, 'dumps'));
+const FIXTURES = 'fixtures';
+const hand = readHandWritten(path.join(FIXTURES, 'dumps'));
 const stories = [
-  ...readStories(path.join(bench, 'world', 'fundus'), 'fundus'),
-  ...readStories(path.join(bench, 'dev'), 'wcxb'),
-  ...readStories(path.join(unpacked, 'train'), 'wcxb'),
+  ...SETS.flatMap(([folder, set]) => (set === 'daniel' ? [] : readStories(folder, set))),
   ...handStories(hand),
 ];
 const dumps: Labelled[] = args.html
   ? pages
   : [
       ...pages,
-      ...readFixtures(args.fixtures as string),
+      ...readFixtures(FIXTURES),
       ...layoutDumps(stories, boilerplateOf([...pages, ...hand]), MADE, 11),
       ...joinedDumps(pages, Math.round(MADE * 0.8), 12),
       ...hand,
@@ -178,7 +167,7 @@ const sequences = dumps.map(({ passages: { length } }): Sequence => {
   total += length;
   return { from: total - length, size: length };
 });
-const NAMES = featuresOf(args.html as boolean).map(({ name }) => name);
+const NAMES = featuresOf(args.html).map(({ name }) => name);
 const foldMarkup = words.map(({ markup }) =>
   markup === undefined ? null : new Lexicon(hashLexicon(markup, hashMarkupKey)),
 );
@@ -321,13 +310,7 @@ const ofForests = heldOutEmissions('forests', (k, left) =>
   predict(forests[k] as ForestData, secondData, left),
 );
 log('forests fitted');
-const starts = startData(
-  dumps,
-  ofForests,
-  (d) => (prepared[d] as Prepared).facts,
-  matrixOf,
-  args.html as boolean,
-);
+const starts = startData(dumps, ofForests, (d) => (prepared[d] as Prepared).facts, matrixOf, args.html);
 log(`${starts.data.rows} possible starts`);
 const startForests = await fitParts(
   'forest',
@@ -360,7 +343,7 @@ const write = (name: string, at: number): void => {
     starts: withoutUnused(startForests.at(at) as ForestData),
   };
   const weights = { fitted: PROVENANCE, decoder: DECODER, words: words.at(at), ...models };
-  writeFileSync(path.join(args.out as string, name), `${JSON.stringify(weights)}\n`);
+  writeFileSync(path.join(args.out, name), `${JSON.stringify(weights)}\n`);
 };
 for (let k = 0; k < FOLDS; k++) write(`${kind}-fold-${k}.json`, k);
 write(`${kind}.json`, -1);

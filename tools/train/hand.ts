@@ -12,7 +12,8 @@ interface HandArticle {
   readonly captions: readonly { readonly text: string }[];
 }
 
-interface HandGold {
+/** What NAME.gold.json says of NAME.txt. */
+export interface HandGold {
   readonly language: string;
   readonly layout: string | null;
   readonly roles: string;
@@ -43,7 +44,6 @@ export function readHandWritten(folder: string): HandWritten[] {
       site: name,
       language,
       renderer: gold.layout === 'markdown' ? 'markdown' : 'text',
-      pageType: 'article',
       fold: foldOf('hand', language, name),
     } as const;
     return {

@@ -98,14 +98,14 @@ export function rolesOfLines(
   return { roles, trust };
 }
 
-/** A dump of the content, with the letters of its lines. */
+/** A dump of articles, with the letters of the lines of its content. */
 export function dumpOf(
-  about: Omit<Labelled, 'passages' | 'roles' | 'trust'>,
+  about: Omit<Labelled, 'pageType' | 'passages' | 'roles' | 'trust'>,
   content: string,
   letters: string,
 ): Labelled {
   const passages = toPassages(content, about.renderer);
-  return { ...about, passages, ...rolesOfLines(passages, letters) };
+  return { ...about, pageType: 'article', passages, ...rolesOfLines(passages, letters) };
 }
 
 export function letterOf(role: Role): string {

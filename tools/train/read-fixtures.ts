@@ -1,18 +1,11 @@
 // Reads the fixtures that have one article and its full text: small pages of many layouts.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Article } from '../../src/model/article.ts';
 import { foldOf, type Labelled, type Renderer, toPassages } from './labelled.ts';
 import { labelPage } from './pages.ts';
 
-interface Expected {
-  readonly articles?: readonly {
-    readonly title: string | null;
-    readonly authors: readonly string[];
-    readonly language: string | null;
-    readonly text?: string;
-    readonly captions?: readonly { readonly text: string }[];
-  }[];
-}
+type Expected = Pick<Article, 'title' | 'authors' | 'language' | 'captions'> & { readonly text?: string };
 
 const INPUTS: readonly (readonly [file: string, renderer: Renderer])[] = [
   ['input.txt', 'text'],
@@ -26,7 +19,9 @@ export function readFixtures(folder: string): Labelled[] {
     .sort()
     .flatMap((file) => {
       const site = path.dirname(file);
-      const { articles } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Expected;
+      const { articles } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as {
+        readonly articles?: readonly Expected[];
+      };
       const article = articles?.length === 1 ? articles[0] : undefined;
       const input = INPUTS.find(([name]) => existsSync(path.join(folder, site, name)));
       if (article?.text === undefined || input === undefined) return [];
@@ -41,7 +36,7 @@ export function readFixtures(folder: string): Labelled[] {
         author: article.authors.join(', '),
         publish_date: null,
         main_content: article.text,
-        captions: article.captions?.map(({ text }) => text) ?? [],
+        captions: article.captions.map(({ text }) => text),
       };
       return [
         {

@@ -37,6 +37,7 @@ function headOf(random: Random): Part[] {
       ? Math.min(1, parts.length)
       : Math.floor(random() * (parts.length + 1));
   const first = parts.slice(0, place);
+  /** What can only follow a headline. */
   const mustFollow = (part: Part): boolean => part === 'again' || part === 'standfirst';
   return [
     ...first.filter((part) => !mustFollow(part)),

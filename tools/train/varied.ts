@@ -23,7 +23,8 @@ interface Lines {
 
 export function variedDumps(hand: readonly HandWritten[], copies: number, seed: number): Labelled[] {
   const random = randomSource(seed);
-  const runs = runsByPlace(hand);
+  const runs = new Map<string, Run[]>();
+  for (const run of hand.flatMap(runsOf)) addTo(runs, run.place, run);
   return hand.flatMap((dump) =>
     Array.from({ length: copies }, (_, copy) => {
       const like = hand.filter(
@@ -42,9 +43,9 @@ export function variedDumps(hand: readonly HandWritten[], copies: number, seed: 
         return vary(other === null ? own : exchange(own, other), dump.renderer, random);
       });
       const lines = parts.flatMap((part) => part.lines);
-      const { fold, language, renderer, pageType, site } = dump;
+      const { fold, language, renderer, site } = dump;
       return dumpOf(
-        { id: `varied/${site}/${copy}`, set: 'varied', site, language, renderer, pageType, fold },
+        { id: `varied/${site}/${copy}`, set: 'varied', site, language, renderer, fold },
         lines.join('\n'),
         parts.map((part) => part.letters).join(''),
       );
@@ -70,12 +71,6 @@ function runsOf({ lines, letters, fold, renderer, language }: HandWritten): Run[
       place: [fold, renderer, language, before, after].join('/'),
     };
   });
-}
-
-function runsByPlace(hand: readonly HandWritten[]): Map<string, Run[]> {
-  const byPlace = new Map<string, Run[]>();
-  for (const run of hand.flatMap(runsOf)) addTo(byPlace, run.place, run);
-  return byPlace;
 }
 
 /** The dump with some of its runs of boilerplate exchanged for runs of other dumps of its language, from the same kind of place. */
