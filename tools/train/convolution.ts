@@ -50,7 +50,7 @@ export function createNetwork(
   { bins, rows, thresholds, target, weight }: BinnedData,
   shape: NetworkShape,
   longest: number,
-  drops: Drops,
+  drops: Drops = { inputDrop: 0, drop: 0 },
   scalings: readonly Scaling[] = [],
 ) {
   const { pieces, hidden: H, classes, dilations, kernel } = shape;

@@ -182,16 +182,8 @@ export function fitNetwork(
 ): FittedNetwork {
   const random = randomSource(options.seed);
   const { features, classes } = data;
-  const { pieces, hidden, kernel, dilations, summaries, epochs, batch, chunk } = options;
-  const shape: NetworkShape = {
-    features: features.length,
-    pieces,
-    classes,
-    hidden,
-    kernel,
-    dilations,
-    summaries,
-  };
+  const { pieces, epochs, batch, chunk } = options;
+  const shape: NetworkShape = { ...options, features: features.length, classes };
   const scalings = scalingsOf(data, pieces, sequences);
   const network = createNetwork(data, shape, chunk, options, scalings);
   initialise(network.weights, shape, random);
@@ -274,7 +266,7 @@ export function emissionsOf(
 ): Float32Array[] {
   const { classes } = shape;
   const longest = sequences.reduce((most, { size }) => Math.max(most, size), 0);
-  const running = createNetwork(data, shape, longest, { inputDrop: 0, drop: 0 });
+  const running = createNetwork(data, shape, longest);
   running.weights.set(weights);
   return sequences.map((sequence) => {
     running.forward(sequence, null);
