@@ -17,13 +17,6 @@ const RUNTIMES = [
   { name: 'Bun', install: 'bun', bin: '.bin/bun', args: ['run'] },
 ];
 
-function install(runtime) {
-  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--silent', runtime.install], {
-    cwd: home,
-  });
-  return status === 0;
-}
-
 rmSync(user, { recursive: true, force: true });
 mkdirSync(path.join(user, 'node_modules'), { recursive: true });
 mkdirSync(path.join(user, 'dumps'));
@@ -39,20 +32,17 @@ const page = readFileSync(path.join(root, 'docs', 'library.md'), 'utf8');
 const EXAMPLE = /^```ts\n(.*?)^```\n\n```text\n(.*?)^```$/ms;
 const examples = page.split(/^## /m).flatMap((section) => {
   const found = EXAMPLE.exec(section);
-  return found === null
-    ? []
-    : [
-        {
-          title: section.split('\n', 1)[0],
-          code: transformSync(found[1], { loader: 'ts' }).code,
-          printed: found[2],
-        },
-      ];
+  if (found === null) return [];
+  const [, source, printed] = found;
+  return [{ title: section.split('\n', 1)[0], code: transformSync(source, { loader: 'ts' }).code, printed }];
 });
 
 let failed = 0;
 for (const runtime of RUNTIMES) {
-  if (!install(runtime)) {
+  const installed = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--silent', runtime.install], {
+    cwd: home,
+  });
+  if (installed.status !== 0) {
     console.log(`${runtime.name}: not to be had here, passed over`);
     continue;
   }
@@ -64,11 +54,11 @@ for (const runtime of RUNTIMES) {
       encoding: 'utf8',
       timeout: 60_000,
     });
-    const same = stdout === printed;
-    if (!same) failed += 1;
-    console.log(
-      `${runtime.name}: ${same ? 'ok    ' : 'FAILED'} ${title}${same ? '' : `\n${stdout}${stderr}`}`,
-    );
+    if (stdout === printed) console.log(`${runtime.name}: ok     ${title}`);
+    else {
+      failed += 1;
+      console.log(`${runtime.name}: FAILED ${title}\n${stdout}${stderr}`);
+    }
   }
 }
 process.exitCode = failed === 0 ? 0 : 1;

@@ -29,9 +29,8 @@ export function alignWords(dump: Int32Array, gold: Int32Array): Uint8Array {
     const word = dump[i];
     const base = i * columns;
     for (let j = 0; j < columns; j++) {
-      let step = 0;
+      let step = STEP_UP;
       let score = bestBefore[j + 1] as number;
-      step = STEP_UP;
       if ((best[j] as number) > score) {
         score = best[j] as number;
         step = STEP_LEFT;
