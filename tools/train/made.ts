@@ -95,7 +95,7 @@ export function boilerplateOf(pages: readonly Labelled[]): Boilerplate[] {
         .map(({ text }) => text)
         .filter((text) => text.length > 0 && text.length < 400);
     // The last lines above a headline may be the article's own section or time.
-    const top = linesOf(0, begin - 3);
+    const top = linesOf(0, Math.max(0, begin - 3));
     return [{ fold, language, top, bottom: linesOf(roles.lastIndexOf(BODY) + 5, passages.length) }];
   });
 }
