@@ -160,11 +160,21 @@ class Page {
   isSite(text: string): boolean {
     if (!text.includes(' ')) return true;
     const name = text.toLowerCase();
-    return this.ledger.passages.some((passage, i) => {
-      const line = passage.text.toLowerCase();
-      if (line.length <= name.length || !line.includes(name)) return false;
-      return this.ledger.label(i) === 'copyright' || line.endsWith(name);
+    return this.ledger.passages.some(({ text: line }, i) => {
+      if (line.length <= name.length) return false;
+      const isNotice = this.ledger.label(i) === 'copyright';
+      return isNotice ? line.toLowerCase().includes(name) : line.slice(-name.length).toLowerCase() === name;
     });
+  }
+
+  #freeEnd = 0;
+
+  /** Index after the run of free passages that contains the passage. */
+  #endOfFree(i: number): number {
+    if (i >= this.#freeEnd)
+      for (this.#freeEnd = i + 1; this.#freeEnd < this.segment.end && this.isFree(this.#freeEnd); )
+        this.#freeEnd++;
+    return this.#freeEnd;
   }
 
   /** Of head and tail, which have no passage in common. */
@@ -179,16 +189,14 @@ class Page {
   signatureAt(i: number, end: number, mayBeBare: boolean): PlacedSignature | null {
     const known = this.#signatures.get(i);
     if (known !== undefined) return known;
-    const lines: string[] = [];
-    const labels: boolean[] = [];
     const isTime = this.ledger.label(i) === 'timestamp';
-    const last = Math.min(end, i + MOST_LINES);
-    for (let at = i; at < last && (at === i || (!isTime && this.isFree(at))); at++) {
-      lines.push(this.text(at));
-      labels.push(isTime || this.ledger.label(at) === 'byline');
-    }
-    if (!mayBeBare && !labels.includes(true) && !mayBeLed(lines)) return null;
-    const isLabelled = labels[0] === true;
+    const last = isTime ? i + 1 : Math.min(end, i + MOST_LINES, this.#endOfFree(i));
+    let labelled = i;
+    while (labelled < last && !isTime && this.ledger.label(labelled) !== 'byline') labelled++;
+    const second = i + 1 < last ? this.text(i + 1) : null;
+    if (!mayBeBare && labelled === last && !mayBeLed(this.text(i), second)) return null;
+    const isLabelled = labelled === i;
+    const lines = this.ledger.passages.slice(i, last).map(({ text }) => text);
     const found = isOnlyTime(this.text(i))
       ? null
       : readBylineLines(lines, {
@@ -201,7 +209,7 @@ class Page {
       ...found,
       start: i,
       end: i + found.lines,
-      isLabelled: labels.slice(0, found.lines).includes(true),
+      isLabelled: labelled < i + found.lines,
     };
     this.#signatures.set(i, signature);
     return signature;
@@ -218,7 +226,7 @@ function isOnlyTime(text: string): boolean {
 function signaturesIn(page: Page, zone: Zone): PlacedSignature[] {
   const all: PlacedSignature[] = [];
   for (let i = zone.start; i < zone.end; ) {
-    const namesPhotographer = isPictureLabel(page.text(i)) && !mayBeLed([page.text(i + 1)]);
+    const namesPhotographer = isPictureLabel(page.text(i)) && !mayBeLed(page.text(i + 1));
     if (namesPhotographer || isOtherWork(page.text(i))) {
       i += 2;
       continue;

@@ -138,11 +138,10 @@ function isSigned(text: string): boolean {
 }
 
 /** Whether a byline that begins with the first of these lines can be `isLed`; `false` is certain. */
-export function mayBeLed(lines: readonly string[]): boolean {
-  const [first = '', second] = lines;
+export function mayBeLed(first: string, second: string | null = null): boolean {
   const text = withoutPortrait(first);
   if (announcesName(first) || isSigned(text)) return true;
-  return second !== undefined && readEastAsianByline(`${text} ${second}`) !== null;
+  return second !== null && readEastAsianByline(`${text} ${second}`) !== null;
 }
 
 /** The names that are not among those before, in whatever case. */
@@ -181,7 +180,7 @@ const LABEL_OF_OTHER_WORK = /(?: (?:by|from|von|par|por)|:)$/i;
 
 /** True for a label of other work, such as `Reviewed by:`; the name on the next line is not an author's. */
 export function isOtherWork(text: string): boolean {
-  return LABEL_OF_OTHER_WORK.test(text) && OTHER_WORK.test(text);
+  return LABEL_OF_OTHER_WORK.test(text.slice(-5)) && OTHER_WORK.test(text);
 }
 
 /** Reads the line below a byline word or after a joining word. */
