@@ -86,8 +86,9 @@ const KNOWN_TO_FRANC = Object.keys(TAGS);
 const TRADITIONAL = /[這們個來說時國對會為與後過還進開關學點發經實現問電車長門間東見話應當將無從]/g;
 const SIMPLIFIED = /[这们个来说时国对会为与后过还进开关学点发经实现问电车长门间东见话应当将无从]/g;
 
-/** Word → the languages of which it is a function word. */
-let languagesOfWord: ReadonlyMap<string, readonly string[]> | null = null;
+/** The languages with a list of function words, and for each word their indexes. */
+const LANGUAGES = [...Object.keys(STOP_WORDS), ...Object.keys(FUNCTION_WORDS)];
+let languagesOfWord: ReadonlyMap<string, readonly number[]> | null = null;
 
 /**
  * The language of a text as a BCP 47 tag (`nb`, `zh-Hant`; Chinese in simplified characters is `zh`): by script, by
@@ -140,25 +141,27 @@ const FEWEST_WORDS = 8;
 /** The share of a text's words that are function words of each language; a word of many languages counts less. */
 function functionWords(sample: string): { shares: ReadonlyMap<string, number>; words: number } {
   languagesOfWord ??= readFunctionWords();
-  const shares = new Map<string, number>();
+  const hits = new Float64Array(LANGUAGES.length);
   const words = sample.toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
   for (const word of words) {
     let languages = languagesOfWord.get(word);
     if (languages === undefined && word.includes("'")) languages = languagesOfWord.get(word.replace("'", ''));
     if (languages === undefined) continue;
-    for (const language of languages)
-      shares.set(language, (shares.get(language) ?? 0) + 1 / Math.sqrt(languages.length));
+    const weight = 1 / Math.sqrt(languages.length);
+    for (const language of languages) hits[language] = (hits[language] as number) + weight;
   }
   const length = Math.max(words.length, FEWEST_WORDS);
-  for (const [language, hits] of shares) shares.set(language, hits / length);
+  const shares = new Map<string, number>();
+  for (const [at, language] of LANGUAGES.entries())
+    if (hits[at] !== 0) shares.set(language, (hits[at] as number) / length);
   return { shares, words: words.length };
 }
 
-function readFunctionWords(): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const [language, list] of [...Object.entries(STOP_WORDS), ...Object.entries(FUNCTION_WORDS)]) {
-    for (const word of list.split(' ')) addTo(found, word, language);
-  }
+function readFunctionWords(): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [at, language] of LANGUAGES.entries())
+    for (const word of (STOP_WORDS[language] ?? FUNCTION_WORDS[language] ?? '').split(' '))
+      addTo(found, word, at);
   return found;
 }
 
