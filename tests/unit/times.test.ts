@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isMonthNear } from '../../src/recognise/times/calendar-date.ts';
 import { readingOf } from '../../src/recognise/times/day-order.ts';
 import { FORMS, formsOf, skipHijri } from '../../src/recognise/times/grammar.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type TimestampLine,
 } from '../../src/recognise/times/index.ts';
 import { couldBeTimestamp } from '../../src/recognise/times/line-rest.ts';
-import { isMonthNear, skipRelative } from '../../src/recognise/times/moment.ts';
+import { skipRelative } from '../../src/recognise/times/moment.ts';
 
 /** `u 2024-10-23 20:08 +09:00`: role (p, m, u), date, time and offset, `-` where there is none. */
 function show(times: readonly RoledTime[]): string {

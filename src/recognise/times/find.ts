@@ -2,9 +2,10 @@ import { hasDigit } from '../../text/characters.ts';
 import { remembered } from '../../text/hash-table.ts';
 import { type PageReading, readingOf, rememberedOnPage } from './day-order.ts';
 import { type Reading, skipWeekday } from './grammar.ts';
-import { type Moment, parseMoment, printMoment } from './moment.ts';
+import { type Moment, parseMoment } from './moment.ts';
+import { isoOf, printMoment } from './print.ts';
 import { isMark, means, type Token } from './tokens.ts';
-import { type FoundTime, Meaning, type PrintedTime, type TimeRole, WHOLE_DATE } from './types.ts';
+import { type FoundTime, Meaning, type TimeRole } from './types.ts';
 
 /**
  * Every date in `text`, with the time where one is printed next to it. Dates without a year are left out.
@@ -115,11 +116,6 @@ export function readIsoDate(value: string, page: PageReading | null = null): str
   const ofRole = (role: TimeRole) => times.find((time) => time.role === role);
   const found = ofRole('published') ?? ofRole('unspecified') ?? times[0];
   return found === undefined ? null : isoOf(found);
-}
-
-/** A clock time without its day (`March 2025, 15:14`) is no instant. */
-export function isoOf({ date, time, offset }: Omit<PrintedTime, 'either'>): string | null {
-  return date === null || time === null || date.length < WHOLE_DATE ? date : `${date}T${time}${offset ?? ''}`;
 }
 
 /** Whether it begins with a year in which pages are published. */

@@ -1,16 +1,13 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { Clock } from './clock.ts';
 import { type PageReading, readingOf, rememberedOnPage } from './day-order.ts';
 import { isRomanMonth, type Reading, readCount, skipHijri, skipWeekday } from './grammar.ts';
 import { couldBeTimestamp, readRest } from './line-rest.ts';
-import {
-  type CalendarDate,
-  type Clock,
-  parseMoment,
-  parseZonedClock,
-  printMoment,
-  skipRelative,
-} from './moment.ts';
+import { parseMoment, skipRelative } from './moment.ts';
+import { printMoment } from './print.ts';
 import { isMark, isZone, means, type Token } from './tokens.ts';
 import { Meaning, type RoledTime, type TimeRole, type TimestampLine } from './types.ts';
+import { parseZonedClock } from './zone.ts';
 
 const MAX_REST_RUNS = 2;
 /** Published, updated, and one of them again; more dates are a list. */

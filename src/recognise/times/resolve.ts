@@ -1,4 +1,4 @@
-import { isoOf } from './find.ts';
+import { isoOf } from './print.ts';
 import { type RoledTime, type TimestampLine, WHOLE_DATE } from './types.ts';
 
 interface ResolvedTimes {
