@@ -1,29 +1,19 @@
-import { hasDigit } from '../text/characters.ts';
-import { findAgency, isAmbiguousAgency } from './agencies.ts';
-import {
-  type Byline,
-  isOrganization,
-  LEADING_MARK,
-  readBareName,
-  readByline,
-  readNamesFrom,
-} from './byline.ts';
+import { LEADING_MARK, readBareName, readByline } from './byline.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
-import { isDesk, TRAILING_MARK } from './byline-people.ts';
-import {
-  announcesName,
-  END_COLON,
-  endOfAnyLead,
-  isPictureLabel,
-  isRole,
-  JOINING_WORDS,
-  OTHER_WORK,
-  readLead,
-} from './byline-words.ts';
-import { isNoAuthor, isSectionName, withoutPortrait } from './name-lines.ts';
+import { announcesName, END_COLON, isRole, JOINING_WORDS, OTHER_WORK, readLead } from './byline-words.ts';
+import { withoutPortrait } from './name-lines.ts';
 import { hasGivenName } from './names.ts';
-import { findTimes, readTimestampLine } from './times/index.ts';
-import { holdsTime, isTimeLabel } from './times/name-edge.ts';
+import {
+  type BylinePlace,
+  isJobTitle,
+  JOINING,
+  type Names,
+  namesAnyone,
+  readAfterWord,
+  readLine,
+  readNext,
+  withoutLead,
+} from './placed-byline.ts';
 
 /** What a byline of one or more lines names. */
 export interface Signature extends Names {
@@ -37,28 +27,10 @@ export interface Signature extends Names {
   readonly isBelowLabel: boolean;
 }
 
-type Names = Omit<Byline, 'rest'>;
-
-/** Where the lines are. */
-interface BylinePlace {
-  /** The model labels them as byline, so forms count that are otherwise too ambiguous. */
-  readonly isLabelled: boolean;
-  /** A time is near: after a byline word, any name can be an account or a publisher. */
-  readonly isDated: boolean;
-  /** The model labels the first line as a time: only what a label introduces, or marks part from the time, is a name. */
-  readonly isTime?: boolean;
-  /** A name alone can be an account. */
-  readonly mayBeAccount?: boolean;
-}
-
 /** A byline has no more lines. */
 export const MOST_LINES = 16;
-const MAX_LINE = 160;
-/** Between names on separate lines. */
-const JOINING = new RegExp(`^(?:[,;/&•·|]|,? ?(?:${JOINING_WORDS}))$`, 'iu');
 /** Initials in place of a portrait, between `Author` and the name. */
 const MONOGRAM = /^\p{Lu}{1,3}$/u;
-const BEGINS_JOINED = new RegExp(`^(?:${JOINING_WORDS}) (?=\\p{Lu})`, 'u');
 const ENDS_JOINED = new RegExp(`(?:[,&]| (?:${JOINING_WORDS}))$`, 'iu');
 
 /**
@@ -150,21 +122,8 @@ export function newNames(names: readonly string[], before: readonly string[]): s
   return names.filter((name) => !known.has(name.toLowerCase()));
 }
 
-function withoutLead(text: string): string {
-  return text.slice(readLead(text)?.end ?? 0);
-}
-
-function namesAnyone(names: Names | null): names is Names {
-  return names !== null && (names.authors.length > 0 || names.team !== null || names.agency !== null);
-}
-
 function namesPerson(text: string): boolean {
   return (readBareName(text)?.authors.length ?? 0) > 0;
-}
-
-/** True for a job and nothing else: `Staff Writer`. */
-export function isJobTitle(text: string): boolean {
-  return text !== '' && isRole(text) && !holdsTime(text);
 }
 
 const OF_WHAT = /,| (?:of|at|for|covering|de|del|da|do|di|en|für|bei|van|för) /;
@@ -181,139 +140,4 @@ const LABEL_OF_OTHER_WORK = /(?: (?:by|from|von|par|por)|:)$/i;
 /** True for a label of other work, such as `Reviewed by:`; the name on the next line is not an author's. */
 export function isOtherWork(text: string): boolean {
   return LABEL_OF_OTHER_WORK.test(text.slice(-5)) && OTHER_WORK.test(text);
-}
-
-/** Reads the line below a byline word or after a joining word. */
-function readAfterWord(text: string, label: string | null, place: BylinePlace): Names | null {
-  const names = withoutLead(text.replace(LEADING_MARK, '').replace(BEGINS_JOINED, ''));
-  if (OTHER_WORK.test(names) || readTimestampLine(names) !== null) return null;
-  const led = `${label ?? 'By'}: ${names}`;
-  const byline = readExpected(led, place);
-  return byline && { ...byline, byline: names.slice(0, byline.byline.length - (led.length - names.length)) };
-}
-
-function readExpected(text: string, { isDated, isLabelled }: BylinePlace): Byline | null {
-  return readByline(text, isDated || isLabelled ? { placed: isLabelled } : undefined);
-}
-
-/** Reads a line that follows another without a joining word: only a full name, or the agency. */
-function readNext(
-  text: string,
-  { isLabelled, isDated }: BylinePlace,
-  isAfterJob: boolean,
-  authors: readonly string[],
-): Names | null {
-  const agency = findAgency(text);
-  if (agency !== null) return { byline: text, authors: [], agency, team: null };
-  const name = readBareName(text);
-  const isExpected = isAfterJob || (isLabelled && isDated && hasGivenName(text));
-  return isExpected || name?.authors.every((author) => authors.includes(author)) === true ? name : null;
-}
-
-/** Reads a byline on one line. */
-function readLine(printed: string, place: BylinePlace): Names | null {
-  const text = withoutPortrait(printed).replace(/^[—–-]{1,2} |,$/g, '');
-  if (text.length > MAX_LINE) return null;
-  if (readLead(text)?.kind === 'reviewer') return readByline(text);
-  const byline = readExpected(text, place);
-  if (namesAnyone(byline))
-    return isJobTitle(byline.rest) && text.endsWith(byline.rest) ? { ...byline, byline: text } : byline;
-  const agency = isAmbiguousAgency(text) ? null : findAgency(text);
-  if (agency !== null) return { byline: text, authors: [], agency, team: null };
-  const isExpected = place.isLabelled || (place.isTime === true && /[:：]/.test(text));
-  const eastAsian = isExpected ? readEastAsianByline(withoutLead(text), true) : null;
-  // `Photography Ann Roe`
-  if (place.isLabelled && isPictureLabel(text.split(' ', 1)[0] as string)) return byline;
-  const anyLead = place.isLabelled ? readAnyLead(text) : null;
-  const bare = eastAsian ?? anyLead ?? (place.isTime === true ? null : readBareName(text));
-  if (namesAnyone(bare)) return withoutOthers(place.isLabelled ? withoutLetters(bare) : bare);
-  return (
-    readFields(text) ?? byline ?? (place.isLabelled ? readLabelled(text, place.mayBeAccount === true) : null)
-  );
-}
-
-/** The names behind a label of any words: `Report: Ann Roe`, `Recipe by Ann Roe`, `Words Ann Roe`. */
-function readAnyLead(text: string): Names | null {
-  const end = endOfAnyLead(text);
-  const found = end > 0 ? readNamesFrom(text, end) : null;
-  return found !== null && found.authors.length > 0 ? found : null;
-}
-
-/** Behind a name of two words, the letters of the paper: `Ann Roe HG`. */
-const LETTERS_OF_PAPER = /(?<=\p{Ll}) (?!I{2,3}$|IV$|TV$|FM$)\p{Lu}{2,3}$/u;
-
-function withoutLetters(names: Names): Names {
-  const without = (name: string): string =>
-    name.split(' ').length > 2 ? name.replace(LETTERS_OF_PAPER, '') : name;
-  return { ...names, authors: names.authors.map(without) };
-}
-
-/** Removes names that are not authors from a line without a byline word. */
-function withoutOthers(names: Names): Names {
-  return { ...names, authors: names.authors.filter((name) => !isNoAuthor(name)) };
-}
-
-const MARKS = / ?[|·•⋅—–/] ?| - /u;
-
-/**
- * The names on a line with a time or with other things between marks: `Ann Roe July 13, 2025 — 7 minutes read`,
- * `Ann Roe | 15 hours ago`, `Harrow Radio | By Ann Roe`.
- */
-function readFields(text: string): Names | null {
-  const found = findTimes(text);
-  let rest = found.length > 0 ? text : (readTimestampLine(text)?.rest ?? text);
-  const isTimed = found.length > 0 || holdsTime(text) || rest !== text;
-  for (const { start, end } of found.toReversed()) rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;
-  const fields = rest
-    .split(MARKS)
-    .map((field) => (END_COLON.test(field.trimEnd()) ? '' : field))
-    .map((field) => field.replace(/^[ ,:]+/, '').replace(TRAILING_MARK, ''));
-  if (rest === text && fields.length < 2) return null;
-  const names = fields.filter(
-    (field) => field !== '' && !hasDigit(field) && !isTimeLabel(field) && !isDesk(field),
-  );
-  for (const field of names.filter((each) => readLead(each) !== null)) {
-    const byline = readByline(field, { placed: false });
-    if (namesAnyone(byline)) return byline;
-  }
-  for (const field of isTimed ? names : []) {
-    const byline = readBareName(field, true);
-    if (byline !== null && byline.authors.length > 0 && byline.authors.every(isNoPlace)) return byline;
-  }
-  return null;
-}
-
-/** A dateline is often a place in capitals and a day. */
-function isNoPlace(name: string): boolean {
-  return name !== name.toUpperCase() || name === name.toLowerCase() || hasGivenName(name);
-}
-
-/** `(ar)`, `-ar-`, `/ar/`, `A. R.`, `a.r.`, `AR`. */
-const INITIALS =
-  /^(?:[(/[*–—-]{1,2}\s?)?((?:\p{L}{1,2}\.[ -]?){2,4}|\p{Ll}{2,5}|\p{Lu}{2,4})(?:\s?[)/\]*.–—-]{1,2})?$/u;
-
-/** Whether the name consists of initials. */
-export function isInitials(name: string): boolean {
-  return INITIALS.test(name);
-}
-
-/** The initials of the author, which stand alone on the line; agencies have been read before. */
-function readInitials(text: string): Names | null {
-  const [, initials] = INITIALS.exec(text) ?? [];
-  if (initials === undefined || readLead(`${initials} `) !== null || JOINING.test(initials)) return null;
-  return { byline: text, authors: [initials.trim()], agency: null, team: null };
-}
-
-/** Reads a line that the model labels as byline: a name with a place, in capitals or in any script; initials; a desk; an account. */
-function readLabelled(text: string, mayBeAccount: boolean): Names | null {
-  if (isTimeLabel(text)) return null;
-  const initials = readInitials(text);
-  if (initials !== null) return initials;
-  const isTeam = isDesk(text) || (mayBeAccount && isOrganization(text, true) && !isSectionName(text));
-  if (isTeam) return { byline: text, authors: [], agency: null, team: text };
-  // A place may come first: `الدقهلية - هدى السنباطى`.
-  const [first = '', second = ''] = text.split(MARKS);
-  const found = readBareName(text, true) ?? (first.includes(' ') ? null : readBareName(second, true));
-  if (!namesAnyone(found) || (holdsTime(text) && !found.authors.every(isNoPlace))) return null;
-  return withoutOthers(found);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readBareName, readByline } from '../../src/recognise/byline.ts';
-import { isJobTitle, readBylineLines } from '../../src/recognise/byline-lines.ts';
+import { readBylineLines } from '../../src/recognise/byline-lines.ts';
 import { isBylineLead, isPictureLabel } from '../../src/recognise/byline-words.ts';
+import { isJobTitle } from '../../src/recognise/placed-byline.ts';
 
 type Row = readonly [line: string, authors: readonly string[], agency: string | null, rest: string];
 
