@@ -137,36 +137,31 @@ function withHeadline({ ledger, segment }: Draft, headline: Headline | null): Se
  * document.
  */
 function pageReading({ ledger, segment: { start, end }, metadata }: Draft): PageReading {
-  const own = readingOfLines(ledger, start, end, metadata);
-  const whole = (): PageReading => {
-    const reading = WHOLE.get(ledger) ?? readingOfLines(ledger, 0, ledger.passages.length, metadata);
-    WHOLE.set(ledger, reading);
-    return reading;
-  };
-  return {
-    get order() {
-      return own.order ?? whole().order;
-    },
-    get named() {
-      return own.named ?? whole().named;
-    },
-    get language() {
-      return own.language ?? whole().language;
-    },
-  };
+  return readingOfLines(ledger, start, end, metadata, () => {
+    const whole = WHOLE.get(ledger) ?? readingOfLines(ledger, 0, ledger.passages.length, metadata);
+    WHOLE.set(ledger, whole);
+    return whole;
+  });
 }
 
 const WHOLE = new WeakMap<Ledger, PageReading>();
 
-function readingOfLines(ledger: Ledger, start: number, end: number, { language }: PageMetadata): PageReading {
+function readingOfLines(
+  ledger: Ledger,
+  start: number,
+  end: number,
+  { language }: PageMetadata,
+  around?: () => PageReading,
+): PageReading {
   const texts = (): string[] => ledger.passages.slice(start, end).map(({ text }) => text);
   let known: string | null | undefined;
-  return readingOfPage(texts, () => {
+  const languageOf = () => {
     if (known !== undefined) return known;
     const body = texts().filter((_, i) => isBodyLabel(ledger.label(start + i)));
     known = languageWithRegion(detectLanguage(body.join('\n')), language);
     return known;
-  });
+  };
+  return readingOfPage(texts, languageOf, around);
 }
 
 function hasBody(ledger: Ledger, { articleStart, articleEnd }: Segment): boolean {

@@ -124,8 +124,13 @@ const DAY_LED = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}`, 'i')
  *
  * @param texts its lines
  * @param language BCP 47, as far as known
+ * @param around what the text around the page shows where the page does not
  */
-export function readingOfPage(texts: () => Iterable<string>, language: () => string | null): PageReading {
+export function readingOfPage(
+  texts: () => Iterable<string>,
+  language: () => string | null,
+  around?: () => PageReading,
+): PageReading {
   let seen: Pick<PageReading, 'order' | 'named'> | undefined;
   const orders = () => {
     seen ??= ordersIn(texts());
@@ -133,13 +138,13 @@ export function readingOfPage(texts: () => Iterable<string>, language: () => str
   };
   return {
     get order() {
-      return orders().order ?? orderOfLanguage(language());
+      return orders().order ?? orderOfLanguage(language()) ?? around?.().order ?? null;
     },
     get named() {
-      return orders().named;
+      return orders().named ?? around?.().named ?? null;
     },
     get language() {
-      return language();
+      return language() ?? around?.().language ?? null;
     },
   };
 }
