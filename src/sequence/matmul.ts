@@ -9,6 +9,7 @@ type Product = (...args: [number, number, number, number, number, number, number
 interface Kernel {
   readonly multiplyAdd: Product;
   readonly addProducts: Product;
+  readonly addRows: (...args: [number, number, number, number, number, number]) => void;
 }
 
 const PAGE = 65536;
@@ -64,6 +65,12 @@ export class MatrixMemory {
     return taken;
   }
 
+  /** The same for whole numbers. */
+  takeWhole(length: number): Uint32Array {
+    const { buffer, byteOffset } = this.take(length);
+    return new Uint32Array(buffer, byteOffset, length);
+  }
+
   /**
    * c += a · b, by rows; all lie in this memory. `a` has `rows` × `inner` numbers and `b` `inner` × `columns`. For an `a` that
    * is stored by columns, say how far apart its rows and its columns are.
@@ -117,6 +124,32 @@ export class MatrixMemory {
         outStep,
         aStep,
         bStep,
+      );
+  }
+
+  /** out += `count` rows of `b`, those at `places`, each times its value; the first number of the row is `out[from]`. */
+  addRows(
+    out: Float32Array,
+    from: number,
+    b: Float32Array,
+    places: Uint32Array,
+    values: Float32Array,
+    count: number,
+    columns: number,
+  ): void {
+    if (this.#kernel === null) {
+      for (let k = 0; k < count; k++)
+        for (let column = 0, at = (places[k] as number) * columns; column < columns; column++, at++)
+          out[from + column] =
+            (out[from + column] as number) + Math.fround((values[k] as number) * (b[at] as number));
+    } else
+      this.#kernel.addRows(
+        out.byteOffset + from * 4,
+        b.byteOffset,
+        places.byteOffset,
+        values.byteOffset,
+        count,
+        columns,
       );
   }
 }

@@ -117,16 +117,16 @@ export function partsOf(weights: Float32Array, shape: NetworkShape): NetworkPart
   return { first, widening, blocks, summaries, norm: norm(), last: linear() };
 }
 
-/** How many of the ascending thresholds a value passes. */
-export function binOf(value: number, thresholds: Float32Array): number {
-  let low = 0;
-  let high = thresholds.length;
+/** How many of the ascending thresholds `from`..`to` a value passes. */
+export function binOf(value: number, thresholds: Float32Array, from = 0, to = thresholds.length): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (value > (thresholds[middle] as number)) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return low - from;
 }
 
 /** An input of a feature: how much of its part of the range a share of the whole range fills. */

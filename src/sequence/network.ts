@@ -78,7 +78,9 @@ export function flattenNetwork(data: NetworkData, names: readonly string[]): Fla
 class Workspace {
   readonly memory: MatrixMemory;
   readonly parts: NetworkParts;
-  readonly inputs: Float32Array;
+  /** Of one row, the inputs that are not zero. */
+  readonly places: Uint32Array;
+  readonly values: Float32Array;
   readonly state: Float32Array;
   readonly normal: Float32Array;
   readonly wide: Float32Array;
@@ -100,14 +102,15 @@ class Workspace {
     const inputs = inputsOf(shape);
     this.memory = new MatrixMemory(
       weights.length +
-        COLUMN_STEP * inputs +
+        2 * inputs +
         BLOCK_ROWS * WIDENING * hidden +
         rows * (4 * hidden + classes + 3 * READ + MEANS),
     );
     const own = this.memory.take(weights.length);
     own.set(weights);
     this.parts = partsOf(own, shape);
-    this.inputs = this.memory.take(COLUMN_STEP * inputs);
+    this.places = this.memory.takeWhole(inputs);
+    this.values = this.memory.take(inputs);
     this.state = this.memory.take(rows * hidden);
     this.normal = this.memory.take(rows * hidden);
     this.wide = this.memory.take(BLOCK_ROWS * WIDENING * hidden);
@@ -124,27 +127,23 @@ class Workspace {
 /** Rows that a workspace has room for at least, and at most if it is kept for the next window. */
 const LEAST_ROWS = 400;
 const MOST_KEPT_ROWS = 4000;
-/** Rows whose inputs and wide values are computed at a time: there are many of both. */
+/** Rows whose wide values are computed at a time: there are many of them. */
 const BLOCK_ROWS = 256;
-/** How far apart the columns of the inputs are: an odd number of cache lines, since at powers of two they would evict each other. */
-const COLUMN_STEP = BLOCK_ROWS + 16;
 
 export class Network {
   readonly #shape: FlatNetwork;
-  /** Of each feature. */
-  readonly #thresholds: readonly Float32Array[];
+  readonly #thresholds: Float32Array;
+  /** Behind the last threshold of each feature. */
+  readonly #ends: Uint16Array;
   readonly #weights: Float32Array;
   #space: Workspace | null = null;
 
   constructor(flat: FlatNetwork) {
     const { scales, thresholdCounts, unit } = flat;
     this.#shape = flat;
-    const thresholds = Float32Array.from(flat.thresholds);
+    this.#thresholds = Float32Array.from(flat.thresholds);
     let end = 0;
-    this.#thresholds = Array.from(thresholdCounts, (count) => {
-      end += count;
-      return thresholds.subarray(end - count, end);
-    });
+    this.#ends = Uint16Array.from(thresholdCounts, (count) => (end += count));
     this.#weights = new Float32Array(flat.weights.length);
     for (let at = 0; at < this.#weights.length; at++)
       this.#weights[at] =
@@ -187,22 +186,27 @@ export class Network {
     rows: number,
     from: number,
     count: number,
-    { memory, parts: { first, widening }, inputs, state, normal, wide }: Workspace,
+    { memory, parts: { first, widening }, places, values, state, normal, wide }: Workspace,
   ): void {
-    const { features, pieces, hidden, columns } = this.#shape;
-    for (let feature = 0; feature < features; feature++) {
-      const cell = (columns[feature] as number) * rows + from;
-      const thresholds = this.#thresholds[feature] as Float32Array;
-      for (let row = 0; row < count; row++) {
-        const passed = binOf(matrix[cell + row] as number, thresholds);
-        const share = passed === 0 ? 0 : passed / thresholds.length;
-        for (let piece = 0; piece < pieces; piece++)
-          inputs[(feature * pieces + piece) * COLUMN_STEP + row] = pieceOf(share, piece, pieces);
-      }
-    }
+    const { pieces, hidden, columns } = this.#shape;
     const own = state.subarray(from * hidden, (from + count) * hidden);
     fillRows(own, first.bias, count);
-    memory.multiplyAdd(own, inputs, first.matrix, count, features * pieces, hidden, 1, COLUMN_STEP);
+    // Four of five inputs are zero.
+    for (let row = 0; row < count; row++) {
+      let kept = 0;
+      for (let feature = 0, end = 0; feature < columns.length; feature++) {
+        const start = end;
+        end = this.#ends[feature] as number;
+        const value = matrix[(columns[feature] as number) * rows + from + row] as number;
+        if (start === end || !(value > (this.#thresholds[start] as number))) continue;
+        const share = binOf(value, this.#thresholds, start, end) / (end - start);
+        for (let piece = 0; piece < pieces && share * pieces > piece; piece++) {
+          places[kept] = feature * pieces + piece;
+          values[kept++] = pieceOf(share, piece, pieces);
+        }
+      }
+      memory.addRows(own, row * hidden, first.matrix, places, values, kept, hidden);
+    }
     rectify(own, own.length);
     const { norm, widen, narrow } = widening;
     normalize(own, count, norm, normal);

@@ -31,6 +31,9 @@ describe('products', () => {
     memory.multiplyAdd(c, a, b, 7, 10, 19, 1, 7);
     memory.addProducts(c, b, a, 7, 19, 19, 19, 0);
     memory.addProducts(b, c, a, 6, 9, 0, 19, 10);
+    const places = memory.takeWhole(3);
+    places.set([0, 1, 3]);
+    memory.addRows(c, 38, b, places, a, 3, 35);
     return Float32Array.of(...c, ...b);
   };
 

@@ -99,3 +99,37 @@ export function addProducts(
     b += bStep << 2;
   }
 }
+
+/** out += the rows `places` of b, each times its value. `out` is one row of `columns` numbers. */
+export function addRows(
+  out: usize, b: usize, places: usize, values: usize, count: i32, columns: i32,
+): void {
+  const width = usize(columns) << 2;
+  const wide = usize(columns & ~31) << 2;
+  const last = places + (usize(count) << 2);
+  for (let column: usize = 0; column < wide; column += 128) {
+    const o = out + column;
+    let s0 = v128.load(o), s1 = v128.load(o, 16), s2 = v128.load(o, 32), s3 = v128.load(o, 48);
+    let s4 = v128.load(o, 64), s5 = v128.load(o, 80), s6 = v128.load(o, 96), s7 = v128.load(o, 112);
+    for (let p = places, v = values; p < last; p += 4, v += 4) {
+      const q = b + column + usize(load<u32>(p)) * width;
+      const each = v128.load32_splat(v);
+      s0 = f32x4.add(s0, f32x4.mul(each, v128.load(q)));
+      s1 = f32x4.add(s1, f32x4.mul(each, v128.load(q, 16)));
+      s2 = f32x4.add(s2, f32x4.mul(each, v128.load(q, 32)));
+      s3 = f32x4.add(s3, f32x4.mul(each, v128.load(q, 48)));
+      s4 = f32x4.add(s4, f32x4.mul(each, v128.load(q, 64)));
+      s5 = f32x4.add(s5, f32x4.mul(each, v128.load(q, 80)));
+      s6 = f32x4.add(s6, f32x4.mul(each, v128.load(q, 96)));
+      s7 = f32x4.add(s7, f32x4.mul(each, v128.load(q, 112)));
+    }
+    v128.store(o, s0), v128.store(o, s1, 16), v128.store(o, s2, 32), v128.store(o, s3, 48);
+    v128.store(o, s4, 64), v128.store(o, s5, 80), v128.store(o, s6, 96), v128.store(o, s7, 112);
+  }
+  for (let column = wide; column < width; column += 4) {
+    let sum = load<f32>(out + column);
+    for (let p = places, v = values; p < last; p += 4, v += 4)
+      sum += load<f32>(v) * load<f32>(b + column + usize(load<u32>(p)) * width);
+    store<f32>(out + column, sum);
+  }
+}
