@@ -1,5 +1,3 @@
-import { addTo } from '../model/values.ts';
-
 /** The values of one feature for each passage. */
 export type Column = ArrayLike<number>;
 
@@ -107,19 +105,22 @@ export function visitAlike(
   most: number,
   visit: (row: number, other: number) => void,
 ): void {
-  const places = new Map<number, number[]>();
-  keys.forEach((key, row) => {
-    if (key !== null) addTo(places, key, row);
-  });
-  for (const rows of places.values()) {
-    for (let one = 0; one < rows.length; one++) {
-      const row = rows[one] as number;
-      for (let other = one + 1; other < rows.length && other - one <= most; other++) {
-        const next = rows[other] as number;
-        if (next - row > reach) break;
-        visit(row, next);
-        visit(next, row);
-      }
+  const last = new Map<number, number>();
+  /** The row before each row that has the same key. */
+  const before = new Int32Array(keys.length).fill(-1);
+  const found: number[] = [];
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] as number | null;
+    if (key === null) continue;
+    let other = last.get(key) ?? -1;
+    last.set(key, row);
+    before[row] = other;
+    found.length = 0;
+    for (; other >= 0 && row - other <= reach && found.length < most; other = before[other] as number)
+      found.push(other);
+    for (let at = found.length - 1; at >= 0; at--) {
+      visit(found[at] as number, row);
+      visit(row, found[at] as number);
     }
   }
 }

@@ -55,8 +55,11 @@ const HEADLINE = roleIndex('headline');
 const BODY = roleIndex('body');
 const NOTHING_PRESCRIBED: Structure = { places: new Uint8Array(0), hasStarts: false, oneArticle: false };
 
-/** Scores of steps: a row for each state before, the last one for none, with a column for each state after. */
-type Steps = Float64Array;
+/** Where a dump begins: the state before its first passage. */
+const NO_STATE = STATE_COUNT;
+
+/** For each state after, the steps to it that are possible. */
+type Steps = readonly { readonly from: Uint8Array; readonly scores: Float64Array }[];
 
 export class Decoder {
   readonly #weights: DecoderWeights;
@@ -70,9 +73,15 @@ export class Decoder {
 
   /** The steps to a passage that must be in this place. */
   #stepsTo(place: number, structure: Structure): Steps {
-    return Float64Array.from({ length: (STATE_COUNT + 1) * STATE_COUNT }, (_, at) => {
-      const from = Math.floor(at / STATE_COUNT);
-      return this.#step(from === STATE_COUNT ? null : from, at % STATE_COUNT, place, structure);
+    return STATES.map((_, to) => {
+      const scores = Array.from({ length: STATE_COUNT + 1 }, (_, from) =>
+        this.#step(from === NO_STATE ? null : from, to, place, structure),
+      );
+      const from = [...scores.keys()].filter((each) => scores[each] !== FORBIDDEN);
+      return {
+        from: Uint8Array.from(from),
+        scores: Float64Array.from(from, (each) => scores[each] as number),
+      };
     });
   }
 
@@ -119,8 +128,9 @@ export class Decoder {
       structure === null
         ? [this.#free]
         : [FREE, STARTS, TITLE].map((place) => this.#stepsTo(place, structure));
-    let last = new Float64Array(STATE_COUNT);
-    let next = new Float64Array(STATE_COUNT);
+    let last = new Float64Array(STATE_COUNT + 1).fill(FORBIDDEN);
+    let next = last.slice();
+    last[stateBefore ?? NO_STATE] = 0;
     for (let i = from; i < size; i++) {
       const allowed = prescribed?.[i] ?? 0;
       const steps = stepsTo[structure?.places[i] ?? FREE] as Steps;
@@ -132,19 +142,19 @@ export class Decoder {
         }
         let best = FORBIDDEN;
         let origin = 0;
-        if (i === from) best = steps[(stateBefore ?? STATE_COUNT) * STATE_COUNT + to] as number;
-        else
-          for (let candidate = 0; candidate < STATE_COUNT; candidate++) {
-            const score = (last[candidate] as number) + (steps[candidate * STATE_COUNT + to] as number);
-            if (score > best) {
-              best = score;
-              origin = candidate;
-            }
+        const { from: candidates, scores } = steps[to] as Steps[number];
+        for (let k = 0; k < candidates.length; k++) {
+          const score = (last[candidates[k] as number] as number) + (scores[k] as number);
+          if (score > best) {
+            best = score;
+            origin = candidates[k] as number;
           }
+        }
         back[i * STATE_COUNT + to] = origin;
         next[to] = best + (emissions[i * ROLE_COUNT + role] as number) + (adjust[role] as number);
       }
       [last, next] = [next, last];
+      last[NO_STATE] = FORBIDDEN;
     }
     let state = 0;
     for (let to = 1; to < STATE_COUNT; to++) if (endScore(last, to) > endScore(last, state)) state = to;

@@ -166,8 +166,8 @@ export class Network {
       this.#convolve(block, rows, space);
       fillRows(mixed, block.mix.bias, rows);
       memory.multiplyAdd(mixed, nearby, block.mix.matrix, rows, hidden, hidden);
-      for (let i = 0; i < size; i++)
-        if ((mixed[i] as number) > 0) state[i] = (state[i] as number) + (mixed[i] as number);
+      // Without branches, which nothing could predict.
+      for (let i = 0; i < size; i++) state[i] = (state[i] as number) + Math.max(0, mixed[i] as number);
       const summary = parts.summaries[at] as Summary | null;
       if (summary !== null) addSummary(summary, rows, space);
     });
@@ -254,7 +254,7 @@ function addRow(to: Float32Array, row: Float32Array, rows: number): void {
 }
 
 function rectify(values: Float32Array, size: number): void {
-  for (let i = 0; i < size; i++) if ((values[i] as number) < 0) values[i] = 0;
+  for (let i = 0; i < size; i++) values[i] = Math.max(0, values[i] as number);
 }
 
 /** Keeps the variance of equal values from zero. */
@@ -269,6 +269,10 @@ export function momentsOf(rows: Float32Array, from: number, size: number): [mean
     sum += value;
     squares += value * value;
   }
+  return momentsOfSums(sum, squares, size);
+}
+
+function momentsOfSums(sum: number, squares: number, size: number): [mean: number, scale: number] {
   const mean = sum / size;
   return [mean, 1 / Math.sqrt(Math.max(0, squares / size - mean * mean) + EPSILON)];
 }
@@ -276,10 +280,29 @@ export function momentsOf(rows: Float32Array, from: number, size: number): [mean
 /** Scales each row to mean 0 and variance 1, then by gain and shift. */
 function normalize(values: Float32Array, rows: number, { gain, shift }: Norm, out: Float32Array): void {
   const size = gain.length;
-  for (let row = 0, from = 0; row < rows; row++, from += size) {
-    const [mean, scale] = momentsOf(values, from, size);
-    for (let i = 0; i < size; i++)
-      out[from + i] =
-        ((values[from + i] as number) - mean) * scale * (gain[i] as number) + (shift[i] as number);
+  // Sums of two rows at a time: an addition has to wait for the one before.
+  for (let row = 0; row < rows; row += 2) {
+    const one = row * size;
+    const other = Math.min(row + 1, rows - 1) * size;
+    let sum = 0;
+    let squares = 0;
+    let otherSum = 0;
+    let otherSquares = 0;
+    for (let i = 0; i < size; i++) {
+      const value = values[one + i] as number;
+      sum += value;
+      squares += value * value;
+      const otherValue = values[other + i] as number;
+      otherSum += otherValue;
+      otherSquares += otherValue * otherValue;
+    }
+    const [mean, scale] = momentsOfSums(sum, squares, size);
+    const [otherMean, otherScale] = momentsOfSums(otherSum, otherSquares, size);
+    for (let i = 0; i < size; i++) {
+      const factor = gain[i] as number;
+      const added = shift[i] as number;
+      out[one + i] = ((values[one + i] as number) - mean) * scale * factor + added;
+      out[other + i] = ((values[other + i] as number) - otherMean) * otherScale * factor + added;
+    }
   }
 }
