@@ -101,6 +101,8 @@ const LEVELS = 6;
 export class Forest {
   readonly width: number;
   readonly classes: number;
+  /** 1 for each feature that a split asks about. */
+  readonly asked: Uint8Array;
   readonly #bias: Float64Array;
   readonly #depths: Uint8Array;
   /** LEVELS a tree; a level that a tree does not have asks what is never true. */
@@ -115,6 +117,8 @@ export class Forest {
     if (depths.some((depth) => depth > LEVELS)) throw new Error(`trees have up to ${LEVELS} levels`);
     this.width = flat.width;
     this.classes = classes;
+    this.asked = new Uint8Array(flat.width);
+    for (const feature of flat.splitFeature) this.asked[feature] = 1;
     this.#bias = Float64Array.from(flat.bias);
     this.#depths = depths;
     this.#splitFeature = new Uint16Array(depths.length * LEVELS);

@@ -21,7 +21,7 @@ import type { Model } from './model.ts';
 import { prescribe, prescribeTitles, structureOf } from './prescribe.ts';
 import { chanceOf, ROLE_COUNT, ROLES, type Role, roleIndex } from './roles.ts';
 import { ruleWeightsOf } from './rule-weights.ts';
-import { secondFeatures } from './second-features.ts';
+import { SECOND_FEATURES, secondFeatures } from './second-features.ts';
 import { weighStarts } from './starts.ts';
 import { STATE_ROLES } from './states.ts';
 import { verdictOf } from './verdicts.ts';
@@ -101,7 +101,8 @@ export function labelSequence(
   const datelines = findDatelines(passages);
   const ofText = computeFeatures(lines, datelines, model.words);
   const features = model.markup === null ? ofText : joinColumns(ofText, htmlFeatures(passages, model.markup));
-  const first = secondFeatures(model.first.logProbabilities(features), lines);
+  const asked = model.second.asked.subarray(model.second.width - SECOND_FEATURES.length);
+  const first = secondFeatures(model.first.logProbabilities(features), lines, undefined, asked);
   const matrix = joinColumns(features, first);
   const emissions = model.second.logProbabilities(matrix);
   weighStarts(model.starts, features, emissions, lines);

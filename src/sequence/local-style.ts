@@ -1,3 +1,4 @@
+import { addTo } from '../model/values.ts';
 import { type Column, visitAlike } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
@@ -32,43 +33,46 @@ const PRIOR = 1;
 /** Widths that part labels, headlines, sentences and paragraphs. */
 const WIDTHS = [12, 30, 60, 110, 220] as const;
 
-/** A property of a line that is one of a few values. */
-interface Property {
-  readonly values: number;
-  readonly of: (lines: readonly LineFacts[], i: number, context: Context) => number;
-}
-
-interface Context {
-  /** The likeliest role of each line. */
-  readonly likeliest: Uint8Array;
-  /** How far away the nearest other printing of each line is. */
-  readonly printedAgain: Uint8Array;
-}
-
 export const blanksBefore = (line: LineFacts | undefined): number =>
   line === undefined ? 3 : Math.min(2, line.passage.blankBefore);
 const NO_LINE = ROLE_COUNT;
 
-const PROPERTIES: readonly Property[] = [
-  { values: 6, of: (lines, i) => widthStep((lines[i] as LineFacts).width) },
-  { values: 4, of: (lines, i) => blanksBefore(lines[i]) },
-  { values: 4, of: (lines, i) => blanksBefore(lines[i + 1]) },
-  { values: 8, of: (lines, i) => Math.min(7, (lines[i] as LineFacts).counts.end) },
-  { values: 4, of: (lines, i) => caseOf(lines[i] as LineFacts) },
-  { values: 2, of: (lines, i) => (hasCredit(lines[i]) || hasCredit(lines[i + 1]) ? 1 : 0) },
-  {
-    values: 3,
-    of: (_, i, { printedAgain }) => {
-      const distance = printedAgain[i] as number;
-      return distance <= NEAR ? 2 : distance < REACH ? 1 : 0;
-    },
-  },
-  { values: 16, of: (lines, i) => Math.min(15, cueCode((lines[i] as LineFacts).label)) },
-  { values: ROLE_COUNT + 1, of: (_, i, { likeliest }) => likeliest[i - 1] ?? NO_LINE },
-  { values: ROLE_COUNT + 1, of: (_, i, { likeliest }) => likeliest[i + 1] ?? NO_LINE },
-  { values: 2, of: (lines, i) => ((lines[i] as LineFacts).passage.marker === '' ? 0 : 1) },
-  { values: 8, of: (lines, i) => 1 + Math.min(6, (lines[i] as LineFacts).passage.markup?.level ?? -1) },
-];
+/** How many values each property of `propertiesOf` has. */
+const VALUES = [6, 4, 4, 8, 4, 2, 3, 16, ROLE_COUNT + 1, ROLE_COUNT + 1, 2, 8] as const;
+const PROPERTIES = VALUES.length;
+/** Of each property, the number of values of those before it. */
+const STARTS = VALUES.map((_, p) => VALUES.slice(0, p).reduce((sum, values) => sum + values, 0));
+const CELLS = VALUES.reduce((sum, values) => sum + values, 0);
+
+/**
+ * Properties of a line that are one of a few values.
+ *
+ * @param likeliest the likeliest role of each line
+ * @param distance how far away the nearest other printing of the line is
+ */
+function propertiesOf(
+  lines: readonly LineFacts[],
+  i: number,
+  likeliest: Uint8Array,
+  distance: number,
+): number[] {
+  const line = lines[i] as LineFacts;
+  const next = lines[i + 1];
+  return [
+    widthStep(line.width),
+    blanksBefore(line),
+    blanksBefore(next),
+    Math.min(7, line.counts.end),
+    caseOf(line),
+    hasCredit(line) || hasCredit(next) ? 1 : 0,
+    distance <= NEAR ? 2 : distance < REACH ? 1 : 0,
+    Math.min(15, cueCode(line.label)),
+    likeliest[i - 1] ?? NO_LINE,
+    likeliest[i + 1] ?? NO_LINE,
+    line.passage.marker === '' ? 0 : 1,
+    1 + Math.min(6, line.passage.markup?.level ?? -1),
+  ];
+}
 
 export function widthStep(width: number): number {
   let step = 0;
@@ -85,76 +89,88 @@ function caseOf({ counts }: LineFacts): number {
 const hasCredit = (line: LineFacts | undefined): boolean =>
   line !== undefined && (line.credited || line.label === 'credit');
 
+/** What is counted of each cell: all lines, then those of each role of COMPARED. */
+const COUNTED = COMPARED.length + 1;
+
 /**
  * The columns of LOCAL_STYLE.
  *
  * @param roles the probability of each role of ROLES, for each line
+ * @param at the lines whose values are needed, in ascending order
  */
-export function localStyle(lines: readonly LineFacts[], roles: readonly Float32Array[]): Column[] {
+export function localStyle(
+  lines: readonly LineFacts[],
+  roles: readonly Float32Array[],
+  at: readonly number[],
+): Column[] {
   const size = lines.length;
   const nearest = new Uint8Array(size).fill(REACH);
-  /** The line itself and its printings within reach. */
-  const printings = lines.map((_, i) => [i]);
+  /** The other printings of a line within reach. */
+  const printings = new Map<number, number[]>();
   visitAlike(
     lines.map(({ counts: { hash } }) => hash),
     REACH,
     MOST,
     (i, other) => {
       nearest[i] = Math.min(nearest[i] as number, Math.abs(other - i));
-      (printings[i] as number[]).push(other);
+      addTo(printings, i, other);
     },
   );
-  const context: Context = { likeliest: likeliestOf(roles, size), printedAgain: nearest };
-  const starts: number[] = [];
-  let cells = 0;
-  for (const { values } of PROPERTIES) {
-    starts.push(cells);
-    cells += values;
-  }
+  const likeliest = likeliestOf(roles, size);
   /** For each line, the cell of each of its properties. */
-  const cellsOf = new Uint16Array(size * PROPERTIES.length);
-  for (let i = 0, next = 0; i < size; i++)
-    PROPERTIES.forEach(({ of }, p) => {
-      cellsOf[next++] = (starts[p] as number) + of(lines, i, context);
-    });
-  const chances = COMPARED.map(({ role }) =>
-    Int32Array.from(roles[roleIndex(role)] as Float32Array, (chance) => Math.round(chance * PARTS)),
-  );
-  // The first row counts all lines, the others those of each role.
-  const counts = new Int32Array((COMPARED.length + 1) * cells);
-  const masses = new Int32Array(COMPARED.length + 1);
+  const cells = new Uint16Array(size * PROPERTIES);
+  /** For each line, what it adds to each count. */
+  const added = new Int32Array(size * COUNTED);
+  for (let i = 0; i < size; i++) {
+    const values = propertiesOf(lines, i, likeliest, nearest[i] as number);
+    for (let p = 0; p < PROPERTIES; p++)
+      cells[i * PROPERTIES + p] = (STARTS[p] as number) + (values[p] as number);
+    added[i * COUNTED] = PARTS;
+  }
+  COMPARED.forEach(({ role }, r) => {
+    const chances = roles[roleIndex(role)] as Float32Array;
+    for (let i = 0; i < size; i++) added[i * COUNTED + r + 1] = Math.round((chances[i] as number) * PARTS);
+  });
+  const counts = new Int32Array(CELLS * COUNTED);
+  const masses = new Int32Array(COUNTED);
   const change = (i: number, by: 1 | -1): void => {
     if (i < 0 || i >= size) return;
-    for (let r = 0; r <= COMPARED.length; r++) {
-      const added = by * (r === 0 ? PARTS : ((chances[r - 1] as Int32Array)[i] as number));
-      masses[r] = (masses[r] as number) + added;
-      if (added === 0) continue;
-      for (let p = 0; p < PROPERTIES.length; p++) {
-        const cell = r * cells + (cellsOf[i * PROPERTIES.length + p] as number);
-        counts[cell] = (counts[cell] as number) + added;
+    for (let r = 0; r < COUNTED; r++) {
+      const each = by * (added[i * COUNTED + r] as number);
+      masses[r] = (masses[r] as number) + each;
+      for (let p = i * PROPERTIES; p < (i + 1) * PROPERTIES; p++) {
+        const cell = (cells[p] as number) * COUNTED + r;
+        counts[cell] = (counts[cell] as number) + each;
       }
     }
   };
   const columns = COMPARED.map(() => new Float32Array(size));
   const prior = PRIOR * PARTS;
+  const ratios = new Float64Array(COUNTED);
   for (let i = 0; i < REACH; i++) change(i, 1);
-  for (let i = 0; i < size; i++) {
+  for (let i = 0, next = 0; i < size; i++) {
     change(i + REACH, 1);
     change(i - REACH - 1, -1);
-    const same = printings[i] as number[];
-    for (const other of same) change(other, -1);
+    if (at[next] !== i) continue;
+    next++;
+    const others = printings.get(i) ?? [];
+    change(i, -1);
+    for (const other of others) change(other, -1);
     const all = (masses[0] as number) + prior;
-    for (let r = 1; r <= COMPARED.length; r++) {
-      const mass = (masses[r] as number) + prior;
-      let ratio = 1;
-      for (let p = 0; p < PROPERTIES.length; p++) {
-        const cell = cellsOf[i * PROPERTIES.length + p] as number;
-        const usual = ((counts[cell] as number) + prior / (PROPERTIES[p] as Property).values) / all;
-        ratio *= ((counts[r * cells + cell] as number) + prior * usual) / (mass * usual);
-      }
-      (columns[r - 1] as Float32Array)[i] = Math.log(Math.max(1e-9, ratio));
+    ratios.fill(1);
+    for (let p = 0; p < PROPERTIES; p++) {
+      const cell = (cells[i * PROPERTIES + p] as number) * COUNTED;
+      const usual = ((counts[cell] as number) + prior / (VALUES[p] as number)) / all;
+      for (let r = 1; r < COUNTED; r++)
+        ratios[r] =
+          (ratios[r] as number) *
+          (((counts[cell + r] as number) + prior * usual) / (((masses[r] as number) + prior) * usual));
     }
-    for (const other of same) change(other, 1);
+    columns.forEach((column, r) => {
+      column[i] = Math.log(Math.max(1e-9, ratios[r + 1] as number));
+    });
+    change(i, 1);
+    for (const other of others) change(other, 1);
   }
   return columns;
 }

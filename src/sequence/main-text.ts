@@ -27,8 +27,16 @@ const COMPARED = 40;
 const PARTS = 1024;
 const UNKNOWN = -1;
 
-/** The columns of MAIN_TEXT. */
-export function mainText(body: Float32Array, lines: readonly LineFacts[]): Column[] {
+/**
+ * The columns of MAIN_TEXT.
+ *
+ * @param at the lines whose values are needed, in ascending order
+ */
+export function mainText(
+  body: Float32Array,
+  lines: readonly LineFacts[],
+  at: readonly number[],
+): Column[] {
   const size = lines.length;
   const isBody = Uint8Array.from(body, (chance) => (chance >= LIKELY ? 1 : 0));
   const counts = new Int32Array(countStems(lines));
@@ -46,15 +54,20 @@ export function mainText(body: Float32Array, lines: readonly LineFacts[]): Colum
   };
   const ofWords = new Float32Array(size);
   const ofNames = new Float32Array(size);
-  for (let line = 0; line < Math.min(size, REACH); line++) change(line, 1);
-  for (let i = 0; i < size; i++) {
-    change(i + REACH, 1);
-    change(i - REACH - 1, -1);
-    for (let near = i - NEXT; near <= i + NEXT; near++) change(near, -1);
+  for (let line = NEXT + 1; line <= REACH; line++) change(line, 1);
+  for (let i = 0, next = 0; i < size; i++) {
+    if (i > 0) {
+      change(i + REACH, 1);
+      change(i + NEXT, -1);
+      change(i - NEXT - 1, 1);
+      change(i - REACH - 1, -1);
+    }
+    const isNeeded = at[next] === i;
+    if (isNeeded) next++;
+    else if (isBody[i] !== 1) continue;
     const { stems, capitalStems } = lines[i] as LineFacts;
     ofWords[i] = share(stems);
     ofNames[i] = share(capitalStems);
-    for (let near = i - NEXT; near <= i + NEXT; near++) change(near, 1);
   }
   const ofBody = (i: number): boolean => isBody[i] === 1 && ofWords[i] !== UNKNOWN;
   const sums = new WindowSums(

@@ -1,4 +1,4 @@
-import { bothWays, type Column, columnOf, distances, shifted, visitAlike, WindowSums } from './columns.ts';
+import { bothWays, type Column, columnOf, distances, visitAlike, WindowSums } from './columns.ts';
 import { type FeatureNote, nameAt, negated, note } from './feature-note.ts';
 import { LAYOUT_ALIKE, layoutAlike } from './layout-alike.ts';
 import type { LineFacts } from './line-facts.ts';
@@ -85,14 +85,18 @@ const PARTS = 1024;
 /**
  * The columns of SECOND_FEATURES.
  *
- * @param at the passages to give rows for; default all
+ * @param at the passages to give rows for, in ascending order; default all
+ * @param asked 1 for each feature that is read; groups of others stay 0
  */
 export function secondFeatures(
   emissions: Float32Array,
   lines: readonly LineFacts[],
   at: readonly number[] = [...lines.keys()],
+  asked: Uint8Array | null = null,
 ): Float32Array {
   const size = lines.length;
+  const out = new Float32Array(at.length * SECOND_FEATURES.length);
+  if (at.length === 0) return out;
   const roles = ROLES.map((_, role) => columnOf(size, (i) => chanceOf(emissions, i, role)));
   const watched = WATCHED.map((role) => roles[roleIndex(role)] as Float32Array);
   const body = roles[BODY] as Float32Array;
@@ -119,17 +123,21 @@ export function secondFeatures(
     likeliest(headline, 1),
     likeliest(headline, -1),
     alike(headline, lines),
-    ...layoutAlike(lines, roles),
-    ...localStyle(lines, roles),
-    ...mainText(body, lines),
   ];
-  const out = new Float32Array(at.length * SECOND_FEATURES.length);
   let next = 0;
-  const put = (column: Column): void => {
-    for (const i of at) out[next++] = column[i] as number;
+  const put = (column: Column, offset = 0): void => {
+    for (const i of at) {
+      const from = i + offset;
+      out[next++] = from >= 0 && from < size ? (column[from] as number) : -1;
+    }
+  };
+  const putGroup = (group: readonly FeatureNote[], columns: () => Column[]): void => {
+    const first = next / at.length;
+    if (asked?.subarray(first, first + group.length).includes(1) === false) next += group.length * at.length;
+    else for (const column of columns()) put(column);
   };
   for (const column of roles) put(column);
-  for (const offset of OFFSETS) for (const column of watched) put(shifted(column, offset, -1));
+  for (const offset of OFFSETS) for (const column of watched) put(column, offset);
   for (const span of SPANS) {
     for (const each of sums) {
       for (const i of at) out[next++] = each.between(i - span, i);
@@ -137,6 +145,9 @@ export function secondFeatures(
     }
   }
   for (const column of others) put(column);
+  putGroup(LAYOUT_ALIKE, () => layoutAlike(lines, roles));
+  putGroup(LOCAL_STYLE, () => localStyle(lines, roles, at));
+  putGroup(MAIN_TEXT, () => mainText(body, lines, at));
   return out;
 }
 

@@ -63,9 +63,7 @@ export function startFeatures(
 ): Float32Array {
   const shapes = lines.map(shapeOf);
   const chance = (i: number): number => chanceOf(emissions, i, HEADLINE);
-  const counted = COUNTED.map(({ cue }) =>
-    new WindowSums(flagsOf(shapes, (shape) => shape.cue === cue)).of(REACH),
-  );
+  const counted = COUNTED.map(({ cue }) => new WindowSums(flagsOf(shapes, (shape) => shape.cue === cue)));
   const likely = at.filter((i) => chance(i) >= LIKELY);
   let first = 0;
   const rows = at.map((i, row) => {
@@ -102,7 +100,7 @@ export function startFeatures(
       lesser,
       Math.round(sum * 16) / 16,
       elsewhere,
-      ...counted.map(([above, below]) => (above[i] as number) + (below[i] as number)),
+      ...counted.map((sums) => sums.between(i - REACH, i) + sums.between(i + 1, i + 1 + REACH)),
       Math.log1p(Math.min(i, REACH) + Math.min(lines.length - 1 - i, REACH)),
     ];
   });

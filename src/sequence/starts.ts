@@ -33,16 +33,21 @@ export const PLACE_FEATURES: readonly FeatureNote[] = [
   ...COHESION,
 ];
 
-/** One row for each of the passages `at`: their features, those of the roles around them, and those of their place. */
+/**
+ * One row for each of the passages `at`: their features, those of the roles around them, and those of their place.
+ *
+ * @param asked 1 for each of PLACE_FEATURES that is read
+ */
 export function startRows(
   features: Float32Array,
   emissions: Float32Array,
   lines: readonly LineFacts[],
   at: readonly number[],
+  asked: Uint8Array | null = null,
 ): Float32Array {
   return joinColumns(
     pickRows(features, lines.length, at),
-    secondFeatures(emissions, lines, at),
+    secondFeatures(emissions, lines, at, asked),
     startFeatures(emissions, lines, at),
     gapFeatures(emissions, lines, at),
     cohesion(emissions, lines, at),
@@ -75,5 +80,6 @@ export function weighStarts(
   lines: readonly LineFacts[],
 ): void {
   const at = possibleStarts(emissions);
-  setStarts(emissions, at, forest.logProbabilities(startRows(features, emissions, lines, at)));
+  const asked = forest.asked.subarray(forest.width - PLACE_FEATURES.length);
+  setStarts(emissions, at, forest.logProbabilities(startRows(features, emissions, lines, at, asked)));
 }
