@@ -1,4 +1,4 @@
-import { type Column, columnOf, shifted, toMatrix } from './columns.ts';
+import { type Column, columnOf, shifted } from './columns.ts';
 import { type FeatureNote, nameAt, note, sides } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { CUE_FEATURES, cueCode, type LineFeature, SHAPE_FEATURES } from './line-features.ts';
@@ -6,10 +6,8 @@ import { OVERLAP, overlaps } from './overlap.ts';
 import { REPETITION, repetition } from './repetition.ts';
 import { SERIES, series } from './series.ts';
 import { decayed, SURROUNDINGS, surroundings } from './surroundings.ts';
-import { CLASS_FEATURES, wordClasses } from './word-classes.ts';
+import { CLASS_FEATURES, writeWordClasses } from './word-classes.ts';
 import type { WordWeights } from './word-weights.ts';
-
-const LINE_FEATURES: readonly LineFeature[] = [...SHAPE_FEATURES, ...CUE_FEATURES];
 
 /** Features that are also measured of the lines before and after. */
 const NEAR = [
@@ -40,7 +38,7 @@ const neighbours = (names: readonly string[], offsets: readonly number[]): Neigh
   offsets.flatMap((offset) => [
     ...names.map((name) => ({
       offset,
-      feature: LINE_FEATURES.find((each) => each.name === name) as LineFeature,
+      feature: SHAPE_FEATURES.find((each) => each.name === name) as LineFeature,
     })),
     { offset, feature: null },
   ]);
@@ -77,7 +75,8 @@ const VOCABULARY: readonly FeatureNote[] = [
 
 /** All features of a passage in a dump, in the order of the matrix's columns. */
 export const FEATURES: readonly FeatureNote[] = [
-  ...LINE_FEATURES,
+  ...SHAPE_FEATURES,
+  ...CUE_FEATURES,
   ...NEIGHBOURS.map(noteOf),
   ...SURROUNDINGS,
   ...OVERLAP,
@@ -99,22 +98,32 @@ export function computeFeatures(
   weights: WordWeights,
 ): Float32Array {
   const size = lines.length;
-  const column = (of: (line: LineFacts) => number): Float32Array =>
-    columnOf(size, (row) => of(lines[row] as LineFacts));
-  const own = new Map(LINE_FEATURES.map((feature) => [feature, column(feature.of)]));
-  const cues = column(({ label }) => cueCode(label));
-  return toMatrix(size, [
-    ...own.values(),
-    ...NEIGHBOURS.map(({ offset, feature }) =>
-      shifted(feature === null ? cues : (own.get(feature) as Float32Array), offset, -1),
-    ),
-    ...surroundings(lines, datelines),
-    ...overlaps(lines),
-    ...repetition(lines),
-    ...series(lines),
-    ...vocabulary(lines, weights),
-    ...wordClasses(lines),
-  ]);
+  const out = new Float32Array(size * FEATURES.length);
+  let next = 0;
+  for (const { of } of SHAPE_FEATURES)
+    for (let row = 0; row < size; row++) out[next++] = of(lines[row] as LineFacts);
+  const cues = columnOf(size, (row) => cueCode((lines[row] as LineFacts).label));
+  for (let code = 1; code <= CUE_FEATURES.length; code++)
+    for (let row = 0; row < size; row++) out[next++] = cues[row] === code ? 1 : 0;
+  for (const { offset, feature } of NEIGHBOURS) {
+    const from = SHAPE_FEATURES.indexOf(feature as LineFeature) * size;
+    const column = feature === null ? cues : out.subarray(from, from + size);
+    for (let row = offset; row < size + offset; row++)
+      out[next++] = row >= 0 && row < size ? (column[row] as number) : -1;
+  }
+  for (const columns of [
+    surroundings(lines, datelines),
+    overlaps(lines),
+    repetition(lines),
+    series(lines),
+    vocabulary(lines, weights),
+  ])
+    for (const column of columns) {
+      out.set(column, next);
+      next += size;
+    }
+  writeWordClasses(lines, out.subarray(next));
+  return out;
 }
 
 function vocabulary(lines: readonly LineFacts[], weights: WordWeights): Column[] {

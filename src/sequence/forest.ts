@@ -298,5 +298,5 @@ function scaledLeaves({ classes, scales, filled, values }: FlatForest, leafStart
 }
 
 /** Rows and trees evaluated at a time: what is read of both stays in the cache. */
-const BLOCK = 64;
+const BLOCK = 256;
 const GROUP = 16;

@@ -1,7 +1,7 @@
 import type { Label } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import { endsInCredit } from '../recognise/credit.ts';
-import { CASELESS, classOf, DIGIT, IDEOGRAPH, LOWER, UPPER } from '../text/characters.ts';
+import { classOf, DIGIT, IDEOGRAPH, UPPER } from '../text/characters.ts';
 import {
   END_CLOSER,
   END_COLON,
@@ -13,7 +13,7 @@ import {
 } from '../text/scan.ts';
 import { isMonthWord } from './month-words.ts';
 import { Numbering } from './numbering.ts';
-import { extendStem, isHangul, NO_STEM, pairStem } from './stem.ts';
+import { extendStem, isHangul, isLetter, NO_STEM, pairStem } from './stem.ts';
 import { ClassCounts } from './word-classes.ts';
 
 /** What one look at a passage gives: everything that the features of the line are computed from. */
@@ -69,6 +69,8 @@ const YEAR = /(?<!\d)(?:19|20|25|13|14)\d{2}(?!\d)/u;
 const URL = /https?:|www\.|\.(?:com|org|net|jpe?g|png)\b/giu;
 const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９]/gu;
 const BRACKET_AT_END = /[(（[【]([^()（）[\]【】]{1,90})(?:[)）\]】]|\)\.|）。)$/u;
+/** The last characters of what BRACKET_AT_END matches. */
+const BRACKET_ENDS = ')）]】.。';
 const LEAD_BRACKET = /^[(（[［【〔「《]([^)）\]］】〕」》]{1,45})[)）\]］】〕」》]/u;
 const LEAD_MARK =
   /^[^.。!?！？؟।:：—–=＝]{1,45}?(?: [-–—/|] | ?[—–] ?|--|\s?[=＝]\s?|[电電讯訊](?=[(（ \u3000\p{Lo}])|[:：]\s?|\) ?(?=\p{Lu}))/u;
@@ -83,6 +85,7 @@ const sink = new WordSink();
 const stemSink = new Int32Array(4096);
 const capitalSink = new Int32Array(4096);
 const classCounts = new ClassCounts();
+const numbering = new Numbering();
 
 /** The zeros of these digits: their code points are in blocks of ten in order. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10] as const;
@@ -100,8 +103,8 @@ export function measureLines(
   passages: readonly Passage[],
   labelOf: (at: number) => Label | null = () => null,
 ): LineFacts[] {
-  const stems = new Numbering();
-  return passages.map((passage, at) => lineFacts(passage, labelOf(at), stems));
+  numbering.clear();
+  return passages.map((passage, at) => lineFacts(passage, labelOf(at)));
 }
 
 /** How many different stems lines that were measured together have. */
@@ -112,7 +115,7 @@ export function countStems(lines: readonly LineFacts[]): number {
 }
 
 /** @param label what a named rule calls the passage */
-function lineFacts(passage: Passage, label: Label | null, numbering: Numbering): LineFacts {
+function lineFacts(passage: Passage, label: Label | null): LineFacts {
   const { text } = passage;
   const counts = scan(text, sink);
   const wordIds = sink.words.slice(0, sink.length);
@@ -129,11 +132,11 @@ function lineFacts(passage: Passage, label: Label | null, numbering: Numbering):
   let lastIdeograph = 0;
   let wordNumber = 0;
   let secondUpper = false;
+  let mayHaveUrl = false;
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0x20;
     const kind = classOf(code);
-    const isLetter = kind === LOWER || kind === UPPER || kind === CASELESS;
-    if (isLetter) {
+    if (isLetter(kind)) {
       if (wordLetters === 0) {
         hash = NO_STEM;
         isCapital = kind === UPPER;
@@ -165,6 +168,9 @@ function lineFacts(passage: Passage, label: Label | null, numbering: Numbering):
     }
     lastIdeograph = 0;
     if (code === 0x40) ats++;
+    else if (code === 0x2e)
+      mayHaveUrl ||= isLetter(classOf(text.charCodeAt(i + 1))) || text.charAt(i - 1).toLowerCase() === 'w';
+    else if (code === 0x3a) mayHaveUrl ||= isLetter(classOf(text.charCodeAt(i - 1)));
     else if (code === 0xa9) copyright = true;
     else if (code === 0x3f || code === 0xff1f || code === 0x61f) questions++;
     else if (code > 0x3d && ARROWS.includes(text.charAt(i))) arrows++;
@@ -173,7 +179,10 @@ function lineFacts(passage: Passage, label: Label | null, numbering: Numbering):
   const plain = chars - ideographs - hangul;
   const width = plain + ideographs * IDEOGRAPH_WIDTH + hangul * HANGUL_WIDTH;
   const dated = readDateShape(text, counts, width);
-  const bracket = chars < 1500 ? BRACKET_AT_END.exec(text.slice(-100)) : null;
+  const bracket =
+    chars < 1500 && BRACKET_ENDS.includes(text.charAt(chars - 1))
+      ? BRACKET_AT_END.exec(text.slice(-100))
+      : null;
   const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
   const behind = colon > 0 && colon < chars - 1 && chars - colon < 70 ? chars - colon - 1 : 0;
   const slash = text.lastIndexOf('/');
@@ -185,7 +194,7 @@ function lineFacts(passage: Passage, label: Label | null, numbering: Numbering):
     ...dated,
     arrows,
     ats,
-    urls: text.includes('.') || text.includes(':') ? (text.match(URL)?.length ?? 0) : 0,
+    urls: mayHaveUrl ? (text.match(URL)?.length ?? 0) : 0,
     questions,
     copyright,
     bracketAtEnd: bracket?.[1]?.length ?? 0,

@@ -1,6 +1,6 @@
 import { CLOSER, DIGIT, LOWER, OPENER, QUOTE, UPPER } from '../text/characters.ts';
 import { END_CLOSER, END_COLON, END_COMMA, END_ELLIPSIS, END_SENTENCE } from '../text/scan.ts';
-import { type FeatureNote, negated } from './feature-note.ts';
+import { type FeatureNote, negated, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 
 /** One measure of a line by itself. */
@@ -197,8 +197,9 @@ const CUE_GROUPS: readonly {
   },
 ];
 
-export const CUE_FEATURES: readonly LineFeature[] = CUE_GROUPS.map(({ name, high, labels }) =>
-  flag(name, high, ({ label }) => label !== null && labels.includes(label)),
+/** For each group whether it names the line: whether `cueCode` gives its number, from 1 on. */
+export const CUE_FEATURES: readonly FeatureNote[] = CUE_GROUPS.map(({ name, high }) =>
+  note(name, negated(high), high, 0.5),
 );
 
 /** Which group names the line, as one number for features of neighbours; 0 without a rule. */

@@ -1,6 +1,6 @@
 import { HashTable } from '../text/hash-table.ts';
 
-/** Gives each hash a number, from 0 on. */
+/** Gives each hash a number, from 0 on. Its tables grow only once if it is cleared and used again. */
 export class Numbering {
   readonly #numbers = new HashTable();
   /** By number, the last call of `distinct` in which it occurred. */
@@ -9,6 +9,10 @@ export class Numbering {
 
   get size(): number {
     return this.#numbers.size;
+  }
+
+  clear(): void {
+    this.#numbers.clear();
   }
 
   of(hashes: Int32Array): Int32Array {

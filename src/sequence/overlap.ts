@@ -32,6 +32,8 @@ const REACH = 60;
 /** Lines with more words are text, not labels of it; only their first words are compared. */
 const MOST_WORDS = 40;
 
+const numbering = new Numbering();
+
 /** How often each word occurs in the sentences at hand; words have numbers from 0 on. */
 class Bag {
   readonly #counts: Int32Array;
@@ -101,7 +103,7 @@ export function overlaps(lines: readonly LineFacts[]): Column[] {
   const long: number[] = [];
   for (let i = 0; i < size; i++) if (isLong[i] === 1) long.push(i);
   const stemTotal = countStems(lines);
-  const numbering = new Numbering();
+  numbering.clear();
   // Of lines that are no sentences only the first words are looked at.
   const words = lines.map(({ wordIds }, i) =>
     numbering.of(isLong[i] === 1 ? wordIds : wordIds.subarray(0, MOST_WORDS)),

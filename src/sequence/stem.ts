@@ -25,7 +25,10 @@ export function pairStem(first: number, second: number): number {
   return Math.imul(Math.imul(HASH_START ^ first, HASH_PRIME) ^ second, HASH_PRIME);
 }
 
-const isLetter = (kind: number): boolean => kind === LOWER || kind === UPPER || kind === CASELESS;
+/** Whether characters of a class are letters of words. */
+export function isLetter(kind: number): boolean {
+  return kind === LOWER || kind === UPPER || kind === CASELESS;
+}
 
 /** The hash by which a word of a list is compared: of its longest run of letters, of ideographs the first two. */
 export function stemHash(word: string): number {

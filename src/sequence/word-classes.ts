@@ -1,4 +1,3 @@
-import { type Column, columnOf } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import { HashIndex, hashesOf } from './hash-index.ts';
 import type { LineFacts } from './line-facts.ts';
@@ -53,10 +52,16 @@ export const CLASS_FEATURES: readonly FeatureNote[] = WORD_CLASS_NAMES.flatMap((
   note(`class:${name}:share`, `few ${WORD_CLASSES[name]}`, `many ${WORD_CLASSES[name]}`, 0.1),
 ]);
 
-/** The columns of CLASS_FEATURES. */
-export function wordClasses(lines: readonly LineFacts[]): Column[] {
-  return WORD_CLASS_NAMES.flatMap((_, at) => {
-    const counts = columnOf(lines.length, (i) => (lines[i] as LineFacts).classCounts[at] as number);
-    return [counts, columnOf(lines.length, (i) => (counts[i] as number) / (lines[i]?.counts.words || 1))];
-  });
+/** Writes the columns of CLASS_FEATURES to `out`, which is zero: lines have words of few classes. */
+export function writeWordClasses(lines: readonly LineFacts[], out: Float32Array): void {
+  const size = lines.length;
+  for (let row = 0; row < size; row++) {
+    const { classCounts, counts } = lines[row] as LineFacts;
+    for (let at = 0; at < classCounts.length; at++) {
+      const count = classCounts[at] as number;
+      if (count === 0) continue;
+      out[2 * at * size + row] = count;
+      out[(2 * at + 1) * size + row] = count / (counts.words || 1);
+    }
+  }
 }
