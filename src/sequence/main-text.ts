@@ -32,11 +32,7 @@ const UNKNOWN = -1;
  *
  * @param at the lines whose values are needed, in ascending order
  */
-export function mainText(
-  body: Float32Array,
-  lines: readonly LineFacts[],
-  at: readonly number[],
-): Column[] {
+export function mainText(body: Float32Array, lines: readonly LineFacts[], at: readonly number[]): Column[] {
   const size = lines.length;
   const isBody = Uint8Array.from(body, (chance) => (chance >= LIKELY ? 1 : 0));
   const counts = new Int32Array(countStems(lines));

@@ -10,6 +10,7 @@ interface Kernel {
   readonly multiplyAdd: Product;
   readonly addProducts: Product;
   readonly addRows: (...args: [number, number, number, number, number, number]) => void;
+  readonly rectify: (values: number, size: number) => void;
 }
 
 const PAGE = 65536;
@@ -151,6 +152,12 @@ export class MatrixMemory {
         count,
         columns,
       );
+  }
+
+  /** Replaces those of the first `size` numbers that are below zero by zero. */
+  rectify(values: Float32Array, size: number): void {
+    if (this.#kernel !== null) this.#kernel.rectify(values.byteOffset, size);
+    else for (let i = 0; i < size; i++) values[i] = Math.max(0, values[i] as number);
   }
 }
 

@@ -81,6 +81,8 @@ class Workspace {
   /** Of one row, the inputs that are not zero. */
   readonly places: Uint32Array;
   readonly values: Float32Array;
+  /** A factor of 1 for each value of a row, so that a product adds the row. */
+  readonly ones: Float32Array;
   readonly state: Float32Array;
   readonly normal: Float32Array;
   readonly wide: Float32Array;
@@ -103,6 +105,7 @@ class Workspace {
     this.memory = new MatrixMemory(
       weights.length +
         2 * inputs +
+        hidden +
         BLOCK_ROWS * WIDENING * hidden +
         rows * (4 * hidden + classes + 3 * READ + MEANS),
     );
@@ -111,6 +114,7 @@ class Workspace {
     this.parts = partsOf(own, shape);
     this.places = this.memory.takeWhole(inputs);
     this.values = this.memory.take(inputs);
+    this.ones = this.memory.take(hidden).fill(1);
     this.state = this.memory.take(rows * hidden);
     this.normal = this.memory.take(rows * hidden);
     this.wide = this.memory.take(BLOCK_ROWS * WIDENING * hidden);
@@ -157,7 +161,7 @@ export class Network {
     if (this.#space === null || this.#space.rows < rows)
       this.#space = new Workspace(this.#weights, this.#shape, Math.max(LEAST_ROWS, rows));
     const space = this.#space;
-    const { memory, parts, state, normal, nearby, mixed, scores } = space;
+    const { memory, parts, ones, state, normal, nearby, mixed, scores } = space;
     const size = rows * hidden;
     for (let from = 0; from < rows; from += BLOCK_ROWS)
       this.#readRows(matrix, rows, from, Math.min(BLOCK_ROWS, rows - from), space);
@@ -166,8 +170,8 @@ export class Network {
       this.#convolve(block, rows, space);
       fillRows(mixed, block.mix.bias, rows);
       memory.multiplyAdd(mixed, nearby, block.mix.matrix, rows, hidden, hidden);
-      // Without branches, which nothing could predict.
-      for (let i = 0; i < size; i++) state[i] = (state[i] as number) + Math.max(0, mixed[i] as number);
+      memory.rectify(mixed, size);
+      memory.addProducts(state, mixed, ones, rows, hidden, hidden, hidden, 0);
       const summary = parts.summaries[at] as Summary | null;
       if (summary !== null) addSummary(summary, rows, space);
     });
@@ -186,7 +190,7 @@ export class Network {
     rows: number,
     from: number,
     count: number,
-    { memory, parts: { first, widening }, places, values, state, normal, wide }: Workspace,
+    { memory, parts: { first, widening }, places, values, ones, state, normal, wide }: Workspace,
   ): void {
     const { pieces, hidden, columns } = this.#shape;
     const own = state.subarray(from * hidden, (from + count) * hidden);
@@ -207,13 +211,13 @@ export class Network {
       }
       memory.addRows(own, row * hidden, first.matrix, places, values, kept, hidden);
     }
-    rectify(own, own.length);
+    memory.rectify(own, own.length);
     const { norm, widen, narrow } = widening;
     normalize(own, count, norm, normal);
     fillRows(wide, widen.bias, count);
     memory.multiplyAdd(wide, normal, widen.matrix, count, hidden, WIDENING * hidden);
-    rectify(wide, count * WIDENING * hidden);
-    addRow(own, narrow.bias, count);
+    memory.rectify(wide, count * WIDENING * hidden);
+    memory.addProducts(own, narrow.bias, ones, count, hidden, hidden, 0, 0);
     memory.multiplyAdd(own, wide, narrow.matrix, count, WIDENING * hidden, hidden);
   }
 
@@ -238,23 +242,13 @@ function addSummary({ norm, read, add }: Summary, rows: number, space: Workspace
   fillRows(space.read, read.bias, rows);
   memory.multiplyAdd(space.read, normal, read.matrix, rows, norm.gain.length, READ);
   summarize(space.read, rows, space.weighted, space.sums, space.means);
-  addRow(state, add.bias, rows);
-  memory.multiplyAdd(state, space.means, add.matrix, rows, MEANS, add.bias.length);
+  const { length } = add.bias;
+  memory.addProducts(state, add.bias, space.ones, rows, length, length, 0, 0);
+  memory.multiplyAdd(state, space.means, add.matrix, rows, MEANS, length);
 }
 
 function fillRows(to: Float32Array, row: Float32Array, rows: number): void {
   for (let at = 0; at < rows; at++) to.set(row, at * row.length);
-}
-
-function addRow(to: Float32Array, row: Float32Array, rows: number): void {
-  for (let at = 0, column = 0; at < rows * row.length; at++, column++) {
-    if (column === row.length) column = 0;
-    to[at] = (to[at] as number) + (row[column] as number);
-  }
-}
-
-function rectify(values: Float32Array, size: number): void {
-  for (let i = 0; i < size; i++) values[i] = Math.max(0, values[i] as number);
 }
 
 /** Keeps the variance of equal values from zero. */

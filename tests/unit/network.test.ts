@@ -34,6 +34,7 @@ describe('products', () => {
     const places = memory.takeWhole(3);
     places.set([0, 1, 3]);
     memory.addRows(c, 38, b, places, a, 3, 35);
+    memory.rectify(b, 50);
     return Float32Array.of(...c, ...b);
   };
 

@@ -133,3 +133,11 @@ export function addRows(
     store<f32>(out + column, sum);
   }
 }
+
+/** Replaces numbers below zero by zero. */
+export function rectify(values: usize, size: i32): void {
+  const end = values + (usize(size) << 2);
+  const zero = f32x4.splat(0);
+  for (; values + 16 <= end; values += 16) v128.store(values, f32x4.max(zero, v128.load(values)));
+  for (; values < end; values += 4) store<f32>(values, max<f32>(0, load<f32>(values)));
+}
