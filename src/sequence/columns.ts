@@ -144,16 +144,7 @@ export function visitNear(
     }
 }
 
-/** Joins columns into a matrix: the value of row `r` in column `c` is at `c * size + r`. */
-export function toMatrix(size: number, columns: readonly Column[]): Float32Array {
-  const out = new Float32Array(size * columns.length);
-  columns.forEach((values, column) => {
-    out.set(values, column * size);
-  });
-  return out;
-}
-
-/** The same from rows. */
+/** The matrix of rows; see `joinColumns`. */
 export function fromRows(rows: readonly (readonly number[])[]): Float32Array {
   const size = rows.length;
   const out = new Float32Array(size * (rows[0]?.length ?? 0));
@@ -163,13 +154,16 @@ export function fromRows(rows: readonly (readonly number[])[]): Float32Array {
   return out;
 }
 
-/** The columns of several matrices that have the same rows. */
-export function joinColumns(...matrices: readonly Float32Array[]): Float32Array {
-  const out = new Float32Array(matrices.reduce((sum, { length }) => sum + length, 0));
+/**
+ * Joins columns, and matrices of the same rows, into a matrix: the value of row `r` in column `c` is at `c * size + r`, if
+ * `size` is the number of rows.
+ */
+export function joinColumns(...columns: readonly Column[]): Float32Array {
+  const out = new Float32Array(columns.reduce((sum, { length }) => sum + length, 0));
   let from = 0;
-  for (const matrix of matrices) {
-    out.set(matrix, from);
-    from += matrix.length;
+  for (const column of columns) {
+    out.set(column, from);
+    from += column.length;
   }
   return out;
 }

@@ -111,17 +111,17 @@ export function computeFeatures(
     for (let row = offset; row < size + offset; row++)
       out[next++] = row >= 0 && row < size ? (column[row] as number) : -1;
   }
-  for (const columns of [
-    surroundings(lines, datelines),
-    overlaps(lines),
-    repetition(lines),
-    series(lines),
-    vocabulary(lines, weights),
-  ])
-    for (const column of columns) {
-      out.set(column, next);
-      next += size;
-    }
+  const others = [
+    ...surroundings(lines, datelines),
+    ...overlaps(lines),
+    ...repetition(lines),
+    ...series(lines),
+    ...vocabulary(lines, weights),
+  ];
+  for (const column of others) {
+    out.set(column, next);
+    next += size;
+  }
   writeWordClasses(lines, out.subarray(next));
   return out;
 }

@@ -135,7 +135,7 @@ export class Forest {
     this.#leaves = scaledLeaves(flat, this.#leafStart);
   }
 
-  /** Log-probabilities of the classes for every row of `matrix` (see `toMatrix`), `classes` values a row. */
+  /** Log-probabilities of the classes for every row of `matrix` (see `joinColumns`), `classes` values a row. */
   logProbabilities(matrix: Float32Array): Float32Array {
     const { width, classes } = this;
     const rows = width === 0 ? 0 : matrix.length / width;

@@ -1,5 +1,5 @@
 import type { HtmlContainer, HtmlHints, Passage } from '../model/passage.ts';
-import { type Column, columnOf, distances, toMatrix } from './columns.ts';
+import { type Column, columnOf, distances, joinColumns } from './columns.ts';
 import type { FeatureNote } from './feature-note.ts';
 import type { Lexicon, LexiconReading } from './lexicon.ts';
 import { hashMarkupWord } from './markup-words.ts';
@@ -143,11 +143,11 @@ export function htmlFeatures(passages: readonly Passage[], markupWords: Lexicon)
       const html = passages[i]?.html;
       return html === undefined ? -1 : of(html, i);
     });
-  return toMatrix(passages.length, [
+  return joinColumns(
     ...MEASURES.map(([, of]) => measured((html, i) => of(html, words[i] as LexiconReading))),
     ...placesToBest(passages).map(measured),
     ...distances(passages.length, FAR, (i) => (passages[i]?.html?.stated.title ?? 0) >= SAME_TITLE),
-  ]);
+  );
 }
 
 const FAR = 40;

@@ -5,7 +5,6 @@ import {
   binOf,
   inputsOf,
   MEANS,
-  type NetworkParts,
   type NetworkShape,
   type Norm,
   partsOf,
@@ -74,58 +73,42 @@ export function flattenNetwork(data: NetworkData, names: readonly string[]): Fla
   };
 }
 
-/** The weights, and room for what is computed of up to `rows` rows, in one memory: products copy nothing. */
-class Workspace {
-  readonly memory: MatrixMemory;
-  readonly parts: NetworkParts;
-  /** Of one row, the inputs that are not zero. */
-  readonly places: Uint32Array;
-  readonly values: Float32Array;
-  /** A factor of 1 for each value of a row, so that a product adds the row. */
-  readonly ones: Float32Array;
-  readonly state: Float32Array;
-  readonly normal: Float32Array;
-  readonly wide: Float32Array;
-  readonly nearby: Float32Array;
-  readonly mixed: Float32Array;
-  readonly scores: Float32Array;
-  /** Of a summary. */
-  readonly read: Float32Array;
-  readonly weighted: Float32Array;
-  readonly sums: Float32Array;
-  readonly means: Float32Array;
+type Workspace = ReturnType<typeof createWorkspace>;
 
-  constructor(
-    weights: Float32Array,
-    shape: NetworkShape,
-    readonly rows: number,
-  ) {
-    const { hidden, classes } = shape;
-    const inputs = inputsOf(shape);
-    this.memory = new MatrixMemory(
-      weights.length +
-        2 * inputs +
-        hidden +
-        BLOCK_ROWS * WIDENING * hidden +
-        rows * (4 * hidden + classes + 3 * READ + MEANS),
-    );
-    const own = this.memory.take(weights.length);
-    own.set(weights);
-    this.parts = partsOf(own, shape);
-    this.places = this.memory.takeWhole(inputs);
-    this.values = this.memory.take(inputs);
-    this.ones = this.memory.take(hidden).fill(1);
-    this.state = this.memory.take(rows * hidden);
-    this.normal = this.memory.take(rows * hidden);
-    this.wide = this.memory.take(BLOCK_ROWS * WIDENING * hidden);
-    this.nearby = this.memory.take(rows * hidden);
-    this.mixed = this.memory.take(rows * hidden);
-    this.scores = this.memory.take(rows * classes);
-    this.read = this.memory.take(rows * READ);
-    this.weighted = this.memory.take(rows * READ);
-    this.sums = this.memory.take(rows * READ);
-    this.means = this.memory.take(rows * MEANS);
-  }
+/** The weights, and room for what is computed of up to `rows` rows, in one memory: products copy nothing. */
+function createWorkspace(weights: Float32Array, shape: NetworkShape, rows: number) {
+  const { hidden, classes } = shape;
+  const inputs = inputsOf(shape);
+  const memory = new MatrixMemory(
+    weights.length +
+      2 * inputs +
+      hidden +
+      BLOCK_ROWS * WIDENING * hidden +
+      rows * (4 * hidden + classes + 3 * READ + MEANS),
+  );
+  const own = memory.take(weights.length);
+  own.set(weights);
+  return {
+    memory,
+    rows,
+    parts: partsOf(own, shape),
+    /** Of one row, the inputs that are not zero. */
+    places: memory.takeWhole(inputs),
+    values: memory.take(inputs),
+    /** A factor of 1 for each value of a row, so that a product adds the row. */
+    ones: memory.take(hidden).fill(1),
+    state: memory.take(rows * hidden),
+    normal: memory.take(rows * hidden),
+    wide: memory.take(BLOCK_ROWS * WIDENING * hidden),
+    nearby: memory.take(rows * hidden),
+    mixed: memory.take(rows * hidden),
+    scores: memory.take(rows * classes),
+    // Of a summary.
+    read: memory.take(rows * READ),
+    weighted: memory.take(rows * READ),
+    sums: memory.take(rows * READ),
+    means: memory.take(rows * MEANS),
+  };
 }
 
 /** Rows that a workspace has room for at least, and at most if it is kept for the next window. */
@@ -154,12 +137,12 @@ export class Network {
         (flat.weights[at] as number) * (scales[Math.floor(at / WEIGHTS_PER_SCALE)] as number) * unit;
   }
 
-  /** Log-probabilities of the roles for every row of `matrix` (see `toMatrix`), ROLE_COUNT values a row. */
+  /** Log-probabilities of the roles for every row of `matrix` (see `joinColumns`), ROLE_COUNT values a row. */
   logProbabilities(matrix: Float32Array): Float32Array {
     const { width, hidden } = this.#shape;
     const rows = matrix.length / width;
     if (this.#space === null || this.#space.rows < rows)
-      this.#space = new Workspace(this.#weights, this.#shape, Math.max(LEAST_ROWS, rows));
+      this.#space = createWorkspace(this.#weights, this.#shape, Math.max(LEAST_ROWS, rows));
     const space = this.#space;
     const { memory, parts, ones, state, normal, nearby, mixed, scores } = space;
     const size = rows * hidden;
@@ -263,10 +246,6 @@ export function momentsOf(rows: Float32Array, from: number, size: number): [mean
     sum += value;
     squares += value * value;
   }
-  return momentsOfSums(sum, squares, size);
-}
-
-function momentsOfSums(sum: number, squares: number, size: number): [mean: number, scale: number] {
   const mean = sum / size;
   return [mean, 1 / Math.sqrt(Math.max(0, squares / size - mean * mean) + EPSILON)];
 }
@@ -274,29 +253,10 @@ function momentsOfSums(sum: number, squares: number, size: number): [mean: numbe
 /** Scales each row to mean 0 and variance 1, then by gain and shift. */
 function normalize(values: Float32Array, rows: number, { gain, shift }: Norm, out: Float32Array): void {
   const size = gain.length;
-  // Sums of two rows at a time: an addition has to wait for the one before.
-  for (let row = 0; row < rows; row += 2) {
-    const one = row * size;
-    const other = Math.min(row + 1, rows - 1) * size;
-    let sum = 0;
-    let squares = 0;
-    let otherSum = 0;
-    let otherSquares = 0;
-    for (let i = 0; i < size; i++) {
-      const value = values[one + i] as number;
-      sum += value;
-      squares += value * value;
-      const otherValue = values[other + i] as number;
-      otherSum += otherValue;
-      otherSquares += otherValue * otherValue;
-    }
-    const [mean, scale] = momentsOfSums(sum, squares, size);
-    const [otherMean, otherScale] = momentsOfSums(otherSum, otherSquares, size);
-    for (let i = 0; i < size; i++) {
-      const factor = gain[i] as number;
-      const added = shift[i] as number;
-      out[one + i] = ((values[one + i] as number) - mean) * scale * factor + added;
-      out[other + i] = ((values[other + i] as number) - otherMean) * otherScale * factor + added;
-    }
+  for (let row = 0, from = 0; row < rows; row++, from += size) {
+    const [mean, scale] = momentsOf(values, from, size);
+    for (let i = 0; i < size; i++)
+      out[from + i] =
+        ((values[from + i] as number) - mean) * scale * (gain[i] as number) + (shift[i] as number);
   }
 }
