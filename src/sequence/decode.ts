@@ -132,27 +132,8 @@ export class Decoder {
     let next = last.slice();
     last[stateBefore ?? NO_STATE] = 0;
     for (let i = from; i < size; i++) {
-      const allowed = prescribed?.[i] ?? 0;
       const steps = stepsTo[structure?.places[i] ?? FREE] as Steps;
-      for (let to = 0; to < STATE_COUNT; to++) {
-        const role = STATE_ROLES[to] as number;
-        if (allowed !== 0 && (allowed & (1 << role)) === 0) {
-          next[to] = FORBIDDEN;
-          continue;
-        }
-        let best = FORBIDDEN;
-        let origin = 0;
-        const { from: candidates, scores } = steps[to] as Steps[number];
-        for (let k = 0; k < candidates.length; k++) {
-          const score = (last[candidates[k] as number] as number) + (scores[k] as number);
-          if (score > best) {
-            best = score;
-            origin = candidates[k] as number;
-          }
-        }
-        back[i * STATE_COUNT + to] = origin;
-        next[to] = best + (emissions[i * ROLE_COUNT + role] as number) + (adjust[role] as number);
-      }
+      advance(i, steps, last, next, back, emissions, adjust, prescribed?.[i] ?? 0);
       [last, next] = [next, last];
       last[NO_STATE] = FORBIDDEN;
     }
@@ -181,6 +162,38 @@ export class Decoder {
     const isFirst = STATES[from ?? BEFORE]?.zone === 'before';
     if (oneArticle && !isFirst && begins) return FORBIDDEN;
     return place === TITLE && fromInside && usual === FORBIDDEN ? afterEnd : usual;
+  }
+}
+
+/** From the scores of the states of the passage before, computes those of passage `i`, and from which state each is reached best. */
+function advance(
+  i: number,
+  steps: Steps,
+  last: Float64Array,
+  next: Float64Array,
+  back: Uint8Array,
+  emissions: Float32Array,
+  adjust: Float64Array,
+  allowed: number,
+): void {
+  for (let to = 0; to < STATE_COUNT; to++) {
+    const role = STATE_ROLES[to] as number;
+    if (allowed !== 0 && (allowed & (1 << role)) === 0) {
+      next[to] = FORBIDDEN;
+      continue;
+    }
+    let best = FORBIDDEN;
+    let origin = 0;
+    const { from: candidates, scores } = steps[to] as Steps[number];
+    for (let k = 0; k < candidates.length; k++) {
+      const score = (last[candidates[k] as number] as number) + (scores[k] as number);
+      if (score > best) {
+        best = score;
+        origin = candidates[k] as number;
+      }
+    }
+    back[i * STATE_COUNT + to] = origin;
+    next[to] = best + (emissions[i * ROLE_COUNT + role] as number) + (adjust[role] as number);
   }
 }
 

@@ -175,23 +175,11 @@ export class Network {
     count: number,
     { memory, parts: { first, widening }, places, values, ones, state, normal, wide }: Workspace,
   ): void {
-    const { pieces, hidden, columns } = this.#shape;
+    const { hidden } = this.#shape;
     const own = state.subarray(from * hidden, (from + count) * hidden);
     fillRows(own, first.bias, count);
-    // Four of five inputs are zero.
     for (let row = 0; row < count; row++) {
-      let kept = 0;
-      for (let feature = 0, end = 0; feature < columns.length; feature++) {
-        const start = end;
-        end = this.#ends[feature] as number;
-        const value = matrix[(columns[feature] as number) * rows + from + row] as number;
-        if (start === end || !(value > (this.#thresholds[start] as number))) continue;
-        const share = binOf(value, this.#thresholds, start, end) / (end - start);
-        for (let piece = 0; piece < pieces && share * pieces > piece; piece++) {
-          places[kept] = feature * pieces + piece;
-          values[kept++] = pieceOf(share, piece, pieces);
-        }
-      }
+      const kept = this.#inputsOf(matrix, rows, from + row, places, values);
       memory.addRows(own, row * hidden, first.matrix, places, values, kept, hidden);
     }
     memory.rectify(own, own.length);
@@ -202,6 +190,30 @@ export class Network {
     memory.rectify(wide, count * WIDENING * hidden);
     memory.addProducts(own, narrow.bias, ones, count, hidden, hidden, 0, 0);
     memory.multiplyAdd(own, wide, narrow.matrix, count, WIDENING * hidden, hidden);
+  }
+
+  /** Writes the inputs of a row that are not zero, one of five, and their indexes; returns their number. */
+  #inputsOf(
+    matrix: Float32Array,
+    rows: number,
+    row: number,
+    places: Workspace['places'],
+    values: Float32Array,
+  ): number {
+    const { pieces, columns } = this.#shape;
+    let kept = 0;
+    for (let feature = 0, end = 0; feature < columns.length; feature++) {
+      const start = end;
+      end = this.#ends[feature] as number;
+      const value = matrix[(columns[feature] as number) * rows + row] as number;
+      if (start === end || !(value > (this.#thresholds[start] as number))) continue;
+      const share = binOf(value, this.#thresholds, start, end) / (end - start);
+      for (let piece = 0; piece < pieces && share * pieces > piece; piece++) {
+        places[kept] = feature * pieces + piece;
+        values[kept++] = pieceOf(share, piece, pieces);
+      }
+    }
+    return kept;
   }
 
   /** Of each row, the sum of the rows that the block reads, each value multiplied by its tap. */
