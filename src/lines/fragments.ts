@@ -34,25 +34,27 @@ const FRAGMENT = {
 /**
  * Joins sentences broken by inline links: `He said`, `the ministry`, `would act.`
  *
- * @param withFragments whether the text has such sentences (`hasFragments`); if not, only long lines are joined
+ * @param among in a text without such sentences (`hasFragments`), what is joined where they are; of this, only long lines
+ *   are joined
  */
 export function joinFragments(
   lines: readonly PhysicalLine[],
   joined: Uint8Array,
   complete: ReadonlySet<string>,
-  withFragments: boolean,
+  among: Uint8Array | null,
 ): void {
   const isJoined = (start: number, end: number): boolean =>
     joined[end + 1] === 1 ||
-    (!complete.has(textAt(lines, end)) &&
+    (among?.[end + 1] !== 0 &&
       continues(lines, end, end > start) &&
+      !complete.has(textAt(lines, end)) &&
       mayJoin(lines, end) &&
       (end > start || !isDateAlone(lines, end)));
   for (let start = 0, end = 0; start < lines.length; start = ++end) {
     while (end + 1 < lines.length && isJoined(start, end)) end++;
     if (end === start) continue;
     const chain = lines.slice(start, end + 1);
-    if (withFragments ? isSentence(chain) : isWrappedSentence(chain)) joined.fill(1, start + 1, end + 1);
+    if (among === null ? isSentence(chain) : isWrappedSentence(chain)) joined.fill(1, start + 1, end + 1);
   }
 }
 

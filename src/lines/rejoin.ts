@@ -43,16 +43,18 @@ export function findContinuations(lines: readonly PhysicalLine[]): Uint8Array {
     joinWrapped(own, wrapped.subarray(start, end), complete, column);
     if (isThroughout) joinFilled(own, wrapped.subarray(start, end), complete, column);
   }
-  const joinLinks = (withFragments: boolean): Uint8Array => {
+  const joinLinks = (among: Uint8Array | null): Uint8Array => {
     const joined = wrapped.slice();
     for (const { start, end, lines: own } of blocks) {
-      joinRunIns(own, joined.subarray(start, end), withFragments);
-      joinFragments(own, joined.subarray(start, end), complete, withFragments);
+      const here = joined.subarray(start, end);
+      const candidates = among?.subarray(start, end) ?? null;
+      joinRunIns(own, here, candidates);
+      joinFragments(own, here, complete, candidates);
     }
     return joined;
   };
-  const joined = joinLinks(true);
-  return hasFragments(lines, joined, wrapped) ? joined : joinLinks(false);
+  const joined = joinLinks(null);
+  return hasFragments(lines, joined, wrapped) ? joined : joinLinks(joined);
 }
 
 /** Start and end of each block of lines. */

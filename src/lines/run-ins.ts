@@ -166,23 +166,34 @@ function mayRunIn(before: string): boolean {
   return last === ':' || last === '：' || (before.length <= LONGEST_NUMBER && (last === '.' || last === ')'));
 }
 
-/** Joins run-in headings, labels and numbers that an inline element put on a separate line. */
-export function joinRunIns(lines: readonly PhysicalLine[], joined: Uint8Array, withFragments: boolean): void {
+/**
+ * Joins run-in headings, labels and numbers that an inline element put on a separate line.
+ *
+ * @param among in a text without fragments, what is joined where they are
+ */
+export function joinRunIns(
+  lines: readonly PhysicalLine[],
+  joined: Uint8Array,
+  among: Uint8Array | null,
+): void {
   const inLongBlock = lines.length >= LONG_BLOCK_LINES;
-  const forms = RUN_INS.filter(
-    (each) =>
-      (inLongBlock || each.onlyInLongBlocks !== true) && (withFragments || each.onlyWithFragments !== true),
-  );
   let bracketEnd = 0;
   for (let i = 1; i < lines.length; i++) {
     const before = textAt(lines, i - 1);
     const next = textAt(lines, i);
     if (before.endsWith('(') && OPEN_BRACKET.test(before)) bracketEnd = endOfBracket(lines, i);
     const isInBracket = i < bracketEnd;
-    if (joined[i] === 1 || !(isInBracket || NEXT_OPENS.has(next.charAt(0)) || mayRunIn(before))) continue;
+    if (joined[i] === 1 || among?.[i] === 0) continue;
+    if (!(isInBracket || NEXT_OPENS.has(next.charAt(0)) || mayRunIn(before))) continue;
     const [twoBefore, afterNext] = [textAt(lines, i - 3), textAt(lines, i + 1)];
     const around = { before, next, afterNext, twoBefore, isInBracket };
-    if (forms.some((each) => each.holds(around)) && mayJoin(lines, i - 1)) joined[i] = 1;
+    const isRunIn = RUN_INS.some(
+      (each) =>
+        (inLongBlock || each.onlyInLongBlocks !== true) &&
+        (among === null || each.onlyWithFragments !== true) &&
+        each.holds(around),
+    );
+    if (isRunIn && mayJoin(lines, i - 1)) joined[i] = 1;
   }
 }
 
