@@ -11,6 +11,8 @@ export interface PhysicalLine {
   readonly raw: string;
   /** Columns of leading white space; a tab counts as four. */
   readonly indent: number;
+  /** In columns, with the indent: East Asian characters take two, combining marks none. */
+  readonly width: number;
   /** Number of blank lines before it. */
   readonly blankBefore: number;
   /** Preceded by a form feed. */
@@ -94,7 +96,9 @@ export class LineReader {
       if (text === '') continue;
       const number = this.#number;
       const breakBefore = this.#pageBreak;
-      lines.push({ number, text, raw, indent: indentOf(raw), blankBefore: this.#blank, breakBefore });
+      const indent = indentOf(raw);
+      const width = indent + widthOf(text);
+      lines.push({ number, text, raw, indent, width, blankBefore: this.#blank, breakBefore });
       this.#blank = 0;
       this.#pageBreak = false;
     }
@@ -132,4 +136,25 @@ function indentOf(raw: string): number {
     else break;
   }
   return columns;
+}
+
+const FIRST_MARK = 0x591;
+const LAST_MARK = 0xfff;
+const FROM_FIRST_MARK = /[\u0591-\uffff]/;
+const MARK = /\p{Mn}/u;
+
+export function isWide(code: number): boolean {
+  return (code >= 0x2e80 && code <= 0xd7a3) || (code >= 0xff01 && code <= 0xff60);
+}
+
+function widthOf(text: string): number {
+  let width = text.length;
+  if (!FROM_FIRST_MARK.test(text)) return width;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < FIRST_MARK) continue;
+    if (isWide(code)) width++;
+    else if (code < LAST_MARK && MARK.test(text.charAt(i))) width--;
+  }
+  return width;
 }

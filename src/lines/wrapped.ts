@@ -1,6 +1,6 @@
 import { textAt } from '../text/characters.ts';
 import { endsSentence, firstWordLength, mayJoin, startsListItem, startsMidSentence } from './line-shape.ts';
-import type { PhysicalLine } from './physical.ts';
+import { isWide, type PhysicalLine } from './physical.ts';
 
 /** Thresholds for text wrapped at a column. */
 const WRAP = {
@@ -44,7 +44,7 @@ export function joinWrapped(
   let run = 0;
   for (let i = 1; i <= lines.length; i++) {
     const line = lines[i];
-    const isApart = line !== undefined && (widthOf(line) > WRAP.width.max || complete.has(line.text));
+    const isApart = line !== undefined && (line.width > WRAP.width.max || complete.has(line.text));
     if (line !== undefined && !isApart && !startsListItem(line.text)) continue;
     if (i - run > 1)
       joinWrappedRun(lines.slice(run, i), joined.subarray(run, i), i - run === lines.length, column);
@@ -53,8 +53,7 @@ export function joinWrapped(
   for (let i = 1; i < lines.length; i++) {
     const [before, line] = [lines[i - 1] as PhysicalLine, lines[i] as PhysicalLine];
     if (
-      before.indent + before.text.length * 2 >= WRAP.rendererWidth &&
-      widthOf(before) >= WRAP.rendererWidth &&
+      before.width >= WRAP.rendererWidth &&
       (leavesNoRoom(before, line, WRAP.longestLine) || !endsSentence(before.text)) &&
       !startsListItem(line.text)
     )
@@ -64,7 +63,7 @@ export function joinWrapped(
 
 /** Whether a text is wrapped at `column` from beginning to end, not only in one of its parts. */
 export function isWrappedThroughout(lines: readonly PhysicalLine[], column: number): boolean {
-  const wider = lines.filter((line) => widthOf(line) > column * WRAP.tolerance).length;
+  const wider = lines.filter(({ width }) => width > column * WRAP.tolerance).length;
   return wider <= lines.length * WRAP.widerShare;
 }
 
@@ -76,12 +75,11 @@ export function joinFilled(
   column: number,
 ): void {
   for (const [i, [line, next]] of pairsOf(lines).entries()) {
-    const isOpen = !endsSentence(line.text) || startsMidSentence(next.text);
     if (
-      isOpen &&
-      widthOf(line) >= column * WRAP.filledAtSentence &&
-      widthOf(line) <= column * WRAP.tolerance &&
+      line.width >= column * WRAP.filledAtSentence &&
+      line.width <= column * WRAP.tolerance &&
       leavesNoRoom(line, next, column) &&
+      (!endsSentence(line.text) || startsMidSentence(next.text)) &&
       !startsListItem(next.text) &&
       next.indent <= line.indent + WRAP.hangingIndent &&
       !complete.has(line.text) &&
@@ -89,26 +87,6 @@ export function joinFilled(
     )
       joined[i + 1] = 1;
   }
-}
-
-/** Width in columns: East Asian characters take two, combining marks none. */
-function widthOf({ indent, text }: PhysicalLine): number {
-  let width = indent + text.length;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < FIRST_MARK) continue;
-    if (isWide(code)) width++;
-    else if (code < LAST_MARK && MARK.test(text.charAt(i))) width--;
-  }
-  return width;
-}
-
-const FIRST_MARK = 0x591;
-const LAST_MARK = 0xfff;
-const MARK = /\p{Mn}/u;
-
-function isWide(code: number): boolean {
-  return (code >= 0x2e80 && code <= 0xd7a3) || (code >= 0xff01 && code <= 0xff60);
 }
 
 /** Han and kana break after any character that may end a line. */
@@ -119,7 +97,7 @@ function leavesNoRoom(line: PhysicalLine, next: PhysicalLine, width: number): bo
   const isHangul = first >= 0xac00 && first <= 0xd7a3;
   const word = firstWordLength(next.text);
   const room = isHangul ? word * 2 : isWide(first) ? WIDE_ROOM : word;
-  return widthOf(line) + 1 + room > width;
+  return line.width + 1 + room > width;
 }
 
 function joinWrappedRun(
@@ -143,7 +121,7 @@ function joinWrappedRun(
 function widestOf(lines: readonly PhysicalLine[]): number {
   let widest = 0;
   for (let i = 0; i < lines.length && widest <= WRAP.width.max; i++)
-    widest = Math.max(widest, widthOf(lines[i] as PhysicalLine));
+    widest = Math.max(widest, (lines[i] as PhysicalLine).width);
   return widest;
 }
 
@@ -165,7 +143,7 @@ function isWrapped(lines: readonly PhysicalLine[], width: number): boolean {
   const pairs = pairsOf(lines);
   const full = pairs.filter(([line, next]) => leavesNoRoom(line, next, width)).length;
   const open = pairs.filter(([line]) => !endsSentence(line.text));
-  const labels = open.filter(([line]) => widthOf(line) < width / 2).length;
+  const labels = open.filter(([line]) => line.width < width / 2).length;
   return (
     Math.min(full, open.length) >= pairs.length * WRAP.fullShare && labels <= pairs.length * WRAP.labelShare
   );
@@ -187,7 +165,7 @@ function isWrappedParagraph(lines: readonly PhysicalLine[], width: number, colum
   for (const [line, next] of pairs) {
     if (Math.abs(line.indent - next.indent) > WRAP.maxIndent) return false;
     const isOpen = !endsSentence(line.text);
-    if (widthOf(line) < least * (isOpen ? WRAP.filled : WRAP.filledAtSentence)) return false;
+    if (line.width < least * (isOpen ? WRAP.filled : WRAP.filledAtSentence)) return false;
     if (isOpen) open++;
     if (isOpen && startsMidSentence(next.text)) runOn++;
     if (leavesNoRoom(line, next, least)) full++;
@@ -226,15 +204,14 @@ function commonColumn(widths: readonly number[]): number | null {
  * sentence fill it.
  */
 function columnOfText(blocks: readonly (readonly PhysicalLine[])[]): number | null {
-  const column = Math.max(
-    0,
-    ...blocks.map((lines) => widestOf(lines.filter(({ text }) => text.includes(' ')))),
-  );
+  let column = 0;
+  for (const lines of blocks)
+    for (const { text, width } of lines) if (width > column && text.includes(' ')) column = width;
   if (column < WRAP.width.min || column > WRAP.width.max) return null;
   let open = 0;
   let full = 0;
   for (const [line, next] of blocks.flatMap(pairsOf)) {
-    if (endsSentence(line.text) || startsListItem(next.text) || widthOf(line) < WRAP.width.min) continue;
+    if (endsSentence(line.text) || startsListItem(next.text) || line.width < WRAP.width.min) continue;
     open++;
     if (leavesNoRoom(line, next, column)) full++;
   }
