@@ -1,19 +1,17 @@
-import { readByline } from '../recognise/byline.ts';
-import { readLead } from '../recognise/byline-words.ts';
-import { findPrintedDay } from '../recognise/times/find.ts';
-import { givesDay, readTimestampLine } from '../recognise/times/index.ts';
-import { couldBeTimestamp } from '../recognise/times/line-rest.ts';
-import { hasEastAsian } from '../text/characters.ts';
-import { PhraseBook } from './phrase-book.ts';
+import {
+  endsThread,
+  isCounted,
+  isLabel,
+  isName,
+  isOfComment,
+  isSignature,
+  isText,
+  TEXT_WORDS,
+} from './comment-lines.ts';
+import { FEWEST, findRuns, type Mark, MOST_BETWEEN, mostFrequent } from './comment-runs.ts';
 import { linesAt, type Rule } from './rule.ts';
 import { oncePerDocument, type RuleSubject } from './subject.ts';
-import type { PhraseKind } from './words/vocabulary.ts';
 
-/** Maximum of passages and words between two marks (labels or signatures) of a thread. */
-const MOST_BETWEEN = 8;
-const MOST_WORDS = 320;
-/** Minimum of words between a link to the comments above the article and the heading with their number. */
-const ARTICLE_WORDS = 40;
 /**
  * Minimum of words of text above a thread. A thread without a heading that gives the number of comments may have at most
  * `share` times as many words as that text.
@@ -25,212 +23,6 @@ const MOST_ABOVE = 3;
 const MOST_PASSAGES = 6;
 /** Maximum distance of the text of a comment below its line with name and time. */
 const TEXT_BELOW = 4;
-/** Name, time and buttons of one comment, in one line. */
-const SIGNATURE = { words: 20, characters: 130, otherWords: 11 } as const;
-/** A line that is a name or nickname. */
-const NAME = { words: 4, characters: 32, eastAsianCharacters: 12 } as const;
-const FEWEST = { signatures: 2, sameButtons: 3, entries: 2 } as const;
-/** A line with more words is text, even without a full stop. */
-const TEXT_WORDS = 8;
-
-const CLOCK = /\d{1,2}[:h]\d{2}/;
-const SENTENCE_END = /[.!?…]$/;
-/** `Updated: …`, `Date: …`: lines of an article, not of a comment. */
-const LABELLED_FIELD = /^[^\d:]{2,24}: /;
-/** The number of a comment, or a link to it. */
-const OWN_NUMBER = /\([^()]{0,30}[#№] ?\d+\)|\[link\]/i;
-const REPLIES = new PhraseBook(['comments']);
-/** Labels of other parts of the page, which end the comments. */
-const PARTS: ReadonlySet<PhraseKind> = new Set(['skipLink', 'nextArticle', 'related']);
-
-/** Whether the line consists of labels of a comment section, such as its heading or a button to reply. */
-function isLabel(subject: RuleSubject): boolean {
-  return subject.labelKind === 'comments';
-}
-
-function isCounted(subject: RuleSubject): boolean {
-  return isLabel(subject) && (subject.labelLine?.counts ?? 0) > 0;
-}
-
-/** `0 comments`. */
-function isNone(subject: RuleSubject): boolean {
-  return isCounted(subject) && /^\D*0\D*$/.test(subject.text);
-}
-
-function isName(subject: RuleSubject | null): boolean {
-  return (
-    subject !== null &&
-    subject.text !== '' &&
-    subject.text.length <=
-      (hasEastAsian(subject.text, NAME.characters) ? NAME.eastAsianCharacters : NAME.characters) &&
-    subject.words <= NAME.words &&
-    !subject.endsSentence &&
-    subject.labelLine === null
-  );
-}
-
-function isText(subject: RuleSubject): boolean {
-  return subject.endsSentence || subject.words > TEXT_WORDS;
-}
-
-/** A day, alone or next to a name. */
-function isSignature(subject: RuleSubject): boolean {
-  const { text } = subject;
-  if (text.length > SIGNATURE.characters || subject.words > SIGNATURE.words) return false;
-  const line = readTimestampLine(text);
-  if (line !== null) {
-    // `Published: …`: the time of an article.
-    if (line.times.some(({ role }) => role !== 'unspecified') && !isOfComment(subject)) return false;
-    const isDay = line.relative || givesDay(line);
-    return isDay && (line.rest !== '' || isName(subject.at(-1)) || isName(subject.at(1)));
-  }
-  const day = findPrintedDay(text);
-  if (day === null || LABELLED_FIELD.test(text)) return false;
-  const others = `${text.slice(0, day.start)} ${text.slice(day.end)}`.trim();
-  return CLOCK.test(text) && !SENTENCE_END.test(others) && others.split(' ').length <= SIGNATURE.otherWords;
-}
-
-/** Necessary condition of `isSignature`, which reads the line. */
-function maySign({ text }: RuleSubject): boolean {
-  return text.length <= SIGNATURE.characters && (CLOCK.test(text) || couldBeTimestamp(text));
-}
-
-function isTime(subject: RuleSubject): boolean {
-  return maySign(subject) && (CLOCK.test(subject.text) || readTimestampLine(subject.text) !== null);
-}
-
-/** Whether a signature is certainly that of a comment: it has a button to reply or the number of the comment. */
-function isOfComment({ text, phrases }: RuleSubject): boolean {
-  return CLOCK.test(text) && (OWN_NUMBER.test(text) || REPLIES.find(phrases) !== null);
-}
-
-/** Whether the line is the label of a comment section, or may be the signature of a comment. A thread contains either. */
-function isSign(subject: RuleSubject): boolean {
-  return isLabel(subject) || (subject.text.length <= SIGNATURE.characters && isOfComment(subject));
-}
-
-/** Whether the line begins another article or another part of the page. */
-function endsThread(subject: RuleSubject): boolean {
-  if (subject.labelKind !== null && PARTS.has(subject.labelKind)) return true;
-  return readLead(subject.text) !== null && readByline(subject.text) !== null;
-}
-
-/** Maximum distance of the time of an article from its headline, with a section and a byline between. */
-const HEADLINE_DISTANCE = { above: 3, below: 2 } as const;
-
-/** Whether the line is neither a sentence nor a name nor a label nor a time. */
-function mayBeHeadline(subject: RuleSubject): boolean {
-  return subject.labelLine === null && !subject.endsSentence && !isName(subject) && !isTime(subject);
-}
-
-/**
- * Whether the signature is the time of an article: the number of its comments is on the next line, a headline and a
- * sentence are below it or, before the first comment, a headline is above it.
- */
-function isOfArticle(subject: RuleSubject, run: readonly Mark[]): boolean {
-  const next = subject.at(1);
-  if (next !== null && isCounted(next)) return true;
-  for (let distance = 1; distance <= HEADLINE_DISTANCE.below; distance++) {
-    const [below, text] = [subject.at(distance), subject.at(distance + 1)];
-    if (below === null || text === null) break;
-    if (mayBeHeadline(below) && text.endsSentence && text.words > TEXT_WORDS) return true;
-    if (!isName(below)) break;
-  }
-  if (run.length === 0 || run.some(({ isSignature }) => isSignature)) return false;
-  for (let distance = 1; distance <= HEADLINE_DISTANCE.above; distance++) {
-    const above = subject.at(-distance);
-    if (above === null || !isName(above)) return above !== null && mayBeHeadline(above);
-  }
-  return false;
-}
-
-interface Mark {
-  readonly at: number;
-  readonly isSignature: boolean;
-}
-
-/**
- * The passages around each sign of a thread, up to the last line that may be a mark. Only these are read for names and
- * times.
- */
-function nearSigns(subjects: readonly RuleSubject[]): readonly RuleSubject[][] {
-  const isMark = (at: number): boolean => {
-    const subject = subjects[at] as RuleSubject;
-    return maySign(subject) || isLabel(subject);
-  };
-  const ranges: RuleSubject[][] = [];
-  let end = 0;
-  subjects.forEach((subject, sign) => {
-    if (sign < end || !isSign(subject)) return;
-    let first = sign;
-    for (let at = sign - 1; at >= end && first - at <= MOST_BETWEEN + 1; at--) if (isMark(at)) first = at;
-    let last = sign;
-    for (let at = sign + 1; at < subjects.length && at - last <= MOST_BETWEEN + 1; at++)
-      if (isMark(at)) last = at;
-    end = last + 1;
-    ranges.push(subjects.slice(first, end));
-  });
-  return ranges;
-}
-
-/** Whether there can be enough labels and signatures; each thread in `threadOf` has so many. */
-function mayHoldThread(range: readonly RuleSubject[]): boolean {
-  const labels = range.filter(isLabel);
-  if (mostFrequent(labels) >= FEWEST.sameButtons) return true;
-  const signatures = range.filter((subject) => !isLabel(subject) && maySign(subject));
-  if (signatures.length >= FEWEST.signatures)
-    return labels.length > 0 || signatures.filter(isOfComment).length >= FEWEST.signatures;
-  // A single comment is between two labels.
-  return signatures.length > 0 && labels.length > 1;
-}
-
-/** Groups of marks with few passages between them and no other part of the page. */
-function runsIn(range: readonly RuleSubject[]): Mark[][] {
-  const runs: Mark[][] = [];
-  let run: Mark[] = [];
-  let between = 0;
-  let words = 0;
-  const close = (): void => {
-    if (run.length > 1) runs.push(run);
-    run = [];
-  };
-  for (const subject of range) {
-    const isMark = isLabel(subject);
-    if (isMark && (isNone(subject) || (words >= ARTICLE_WORDS && isCounted(subject)))) close();
-    if (isMark && isNone(subject)) continue;
-    const signs = !isMark && isSignature(subject);
-    if (signs && isOfArticle(subject, run)) {
-      close();
-      continue;
-    }
-    if (isMark || signs) {
-      // The first signature may be the time of the article.
-      if (run.length === 1 && run[0]?.isSignature === true && words >= ARTICLE_WORDS) close();
-      run.push({ at: subject.position, isSignature: signs });
-      between = 0;
-      words = 0;
-      continue;
-    }
-    if (run.length === 0) continue;
-    between++;
-    words += subject.words;
-    if (between > MOST_BETWEEN || words > MOST_WORDS || endsThread(subject)) close();
-  }
-  close();
-  return runs;
-}
-
-/** How often the most frequent text occurs. */
-function mostFrequent(subjects: readonly RuleSubject[]): number {
-  const times = new Map<string, number>();
-  let most = 0;
-  for (const { lower } of subjects) {
-    const count = (times.get(lower) ?? 0) + 1;
-    times.set(lower, count);
-    if (count > most) most = count;
-  }
-  return most;
-}
 
 /** The passages of the comments of readers. */
 function findThreads(subjects: readonly RuleSubject[]): ReadonlySet<RuleSubject> {
@@ -238,7 +30,7 @@ function findThreads(subjects: readonly RuleSubject[]): ReadonlySet<RuleSubject>
   const take = (from: number, to: number): void => {
     for (let at = from; at < to; at++) found.add(subjects[at] as RuleSubject);
   };
-  for (const run of nearSigns(subjects).filter(mayHoldThread).flatMap(runsIn)) {
+  for (const run of findRuns(subjects)) {
     const range = threadOf(subjects, run);
     if (range === null) continue;
     // Without an article above it, the thread is a forum page.
