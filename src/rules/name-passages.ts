@@ -54,12 +54,10 @@ export const RULES: readonly Rule[] = [
  */
 const MAX_CHARACTERS_PER_WORD = 12;
 
-/** The result for a text that does not depend on other passages. */
+/** The first rule that matches a text, whatever is around it, and its index in the list of rules. */
 interface KnownText {
-  /** The first rule that matches the text. */
   readonly rule: Rule | null;
-  /** Rules before it that also read other passages. */
-  readonly readingAround: readonly Rule[];
+  readonly index: number;
 }
 
 /** Longer texts are rarely repeated. */
@@ -71,44 +69,43 @@ const MOST_REMEMBERED = 20_000;
 export function createMatcher(rules: readonly Rule[]): (subject: RuleSubject) => Rule | null {
   const mostWords = rules.reduce((most, rule) => Math.max(most, rule.maxWords), 0);
   const memory = new TextMemory<KnownText>(MOST_REMEMBERED);
-  const nothing: KnownText = { rule: null, readingAround: [] };
+  const readingAround = [...rules.entries()].filter(([, rule]) => rule.readsAround);
+  const ofText = [...rules.entries()].filter(([, rule]) => !rule.readsAround);
 
-  /** The rules that need a phrase of one of these kinds, by the kinds of each phrase; their indices. */
-  const rulesOf = new Map<readonly PhraseKind[], readonly number[]>();
-  const rulesFor = (kinds: readonly PhraseKind[]): readonly number[] => {
-    let indices = rulesOf.get(kinds);
-    if (indices === undefined) {
-      indices = [...rules.keys()].filter((i) => rules[i]?.kinds?.some((kind) => kinds.includes(kind)));
-      rulesOf.set(kinds, indices);
+  /** The rules that need a phrase of one of these kinds, by the kinds of each phrase. */
+  const rulesOf = new Map<readonly PhraseKind[], readonly Rule[]>();
+  const rulesFor = (kinds: readonly PhraseKind[]): readonly Rule[] => {
+    let found = rulesOf.get(kinds);
+    if (found === undefined) {
+      found = rules.filter((rule) => rule.kinds?.some((kind) => kinds.includes(kind)));
+      rulesOf.set(kinds, found);
     }
-    return indices;
+    return found;
   };
-  const needsPhrase = Uint8Array.from(rules, ({ kinds }) => (kinds === undefined ? 0 : 1));
 
   const read = (subject: RuleSubject): KnownText => {
-    if (subject.text.length > mostWords * MAX_CHARACTERS_PER_WORD) return nothing;
-    const { words } = subject;
-    if (words > mostWords) return nothing;
-    const lacksPhrase = needsPhrase.slice();
-    for (const { kinds } of subject.phrases) for (const i of rulesFor(kinds)) lacksPhrase[i] = 0;
-    const readingAround: Rule[] = [];
-    for (let i = 0; i < rules.length; i++) {
-      const rule = rules[i] as Rule;
-      if (lacksPhrase[i] === 1 || words > rule.maxWords) continue;
-      if (rule.readsAround) readingAround.push(rule);
-      else if (rule.test(subject)) return { rule, readingAround };
-    }
-    return { rule: null, readingAround };
+    const { words, phrases } = subject;
+    const possible = new Set<Rule>();
+    for (const { kinds } of phrases) for (const rule of rulesFor(kinds)) possible.add(rule);
+    for (const [index, rule] of ofText)
+      if (words <= rule.maxWords && (rule.kinds === undefined || possible.has(rule)) && rule.test(subject))
+        return { rule, index };
+    return { rule: null, index: rules.length };
   };
 
   return (subject) => {
-    const isShort = subject.text.length <= LONGEST_REMEMBERED;
-    let known = isShort ? memory.get(subject.text) : undefined;
+    const { text, words } = subject;
+    if (text.length > mostWords * MAX_CHARACTERS_PER_WORD || words > mostWords) return null;
+    const isShort = text.length <= LONGEST_REMEMBERED;
+    let known = isShort ? memory.get(text) : undefined;
     if (known === undefined) {
       known = read(subject);
-      if (isShort) memory.set(subject.text, known);
+      if (isShort) memory.set(text, known);
     }
-    for (const rule of known.readingAround) if (rule.test(subject)) return rule;
+    for (const [index, rule] of readingAround) {
+      if (index > known.index) break;
+      if (words <= rule.maxWords && rule.test(subject)) return rule;
+    }
     return known.rule;
   };
 }
