@@ -8,10 +8,10 @@ export type {
   Caption,
   LineRange,
 } from './model/article.ts';
-export type { Document, DocumentFormat, PageMetadata, Source } from './model/document.ts';
+export type { Document, DocumentFormat, DocumentOptions, PageMetadata, Source } from './model/document.ts';
 export type { BoilerplateLabel, Favor, KeptLabel, Label, OwnRule, RuleLine, Verdict } from './model/label.ts';
 export type * from './model/result.ts';
-export type { CleanOptions, DocumentOptions } from './pipeline/clean-as.ts';
+export type { CleanOptions } from './pipeline/clean-as.ts';
 export type { LineOverrides, StructureOverrides } from './pipeline/overrides.ts';
 export type { ProfileEntry, SiteProfile } from './profile/site-profile.ts';
 export { ProfileError, readProfile } from './profile/site-profile.ts';

@@ -1,6 +1,6 @@
 export * from './browser.ts';
 export { ARTICLE_KEYS, isArticlePath, type SelectedArticle } from './model/article.ts';
-export type { InputError, InputError as RecordFailure, TextDump } from './model/document.ts';
+export type { InputError, TextDump } from './model/document.ts';
 export { SlowPatternError } from './pipeline/bounded-patterns.ts';
 export { serializeProfile } from './profile/site-profile.ts';
 export { cleanDump, cleanStream, learnProfile, type SiteLearner } from './public/cleaning.ts';

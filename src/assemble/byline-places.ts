@@ -104,14 +104,17 @@ export class Page {
     });
   }
 
-  #freeEnd = 0;
+  /** The last run of free passages that was looked for. */
+  #free = { start: 0, end: 0 };
 
-  /** Index after the run of free passages that contains the passage. */
+  /** Index after the run of free passages that begins with the passage or contains it. */
   #endOfFree(i: number): number {
-    if (i >= this.#freeEnd)
-      for (this.#freeEnd = i + 1; this.#freeEnd < this.segment.end && this.isFree(this.#freeEnd); )
-        this.#freeEnd++;
-    return this.#freeEnd;
+    if (i < this.#free.start || i >= this.#free.end) {
+      let end = i + 1;
+      while (end < this.segment.end && this.isFree(end)) end++;
+      this.#free = { start: i, end };
+    }
+    return this.#free.end;
   }
 
   /** Of head and tail, which have no passage in common. */

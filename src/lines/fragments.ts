@@ -34,8 +34,8 @@ const FRAGMENT = {
 /**
  * Joins sentences broken by inline links: `He said`, `the ministry`, `would act.`
  *
- * @param among in a text without such sentences (`hasFragments`), what is joined where they are; of this, only long lines
- *   are joined
+ * @param among `null` in a text with such sentences (`hasFragments`); otherwise the joins that were found as if it had
+ *   them: no other line is joined, and of these only long ones
  */
 export function joinFragments(
   lines: readonly PhysicalLine[],

@@ -169,7 +169,7 @@ function mayRunIn(before: string): boolean {
 /**
  * Joins run-in headings, labels and numbers that an inline element put on a separate line.
  *
- * @param among in a text without fragments, what is joined where they are
+ * @param among `null` in a text with fragments; otherwise the joins that were found as if it had them: no other line is joined
  */
 export function joinRunIns(
   lines: readonly PhysicalLine[],

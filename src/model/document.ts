@@ -85,3 +85,13 @@ export interface LaterPage {
 export interface DescribedDocument extends Document {
   readonly laterPages?: readonly LaterPage[];
 }
+
+/** Facts about a document given as a string or as bytes. */
+export interface DocumentOptions {
+  /** Default `auto`: detected from the content. */
+  readonly format?: DocumentFormat | 'auto';
+  /** The path, for `source.path`. */
+  readonly path?: string;
+  /** The URL of the page, for `source.url`. */
+  readonly url?: string;
+}

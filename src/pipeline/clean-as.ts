@@ -2,7 +2,7 @@ import { RemovedLines } from '../assemble/ledger.ts';
 import { toArticles } from '../assemble/to-articles.ts';
 import { PassageReader } from '../lines/text.ts';
 import type { KeysOnRequest } from '../model/article.ts';
-import type { Document, DocumentFormat, TextDump } from '../model/document.ts';
+import type { Document, DocumentOptions, TextDump } from '../model/document.ts';
 import type { Favor } from '../model/label.ts';
 import type { Passage } from '../model/passage.ts';
 import type { CleanResult } from '../model/result.ts';
@@ -19,16 +19,6 @@ import {
   type WindowSize,
 } from './label-windows.ts';
 import type { LineOverrides, StructureOverrides } from './overrides.ts';
-
-/** Facts about a document given as a string or as bytes. */
-export interface DocumentOptions {
-  /** Default `auto`: detected from the content. */
-  readonly format?: DocumentFormat | 'auto';
-  /** The path, for `source.path`. */
-  readonly path?: string;
-  /** The URL of the page, for `source.url`. */
-  readonly url?: string;
-}
 
 /** Options for one document; all are optional. */
 export interface CleanOptions extends DocumentOptions, LineOverrides, StructureOverrides, KeysOnRequest {

@@ -1,18 +1,18 @@
-import { DOCUMENT_FORMATS, type Document, isDocumentFormat, type TextDump } from '../model/document.ts';
+import {
+  DOCUMENT_FORMATS,
+  type Document,
+  type DocumentOptions,
+  isDocumentFormat,
+  type TextDump,
+} from '../model/document.ts';
 import { BOILERPLATE_LABELS, FAVORS, KEPT_LABELS, type OwnRule } from '../model/label.ts';
 import type { CleanResult, ExplainedResult } from '../model/result.ts';
 import { isObject } from '../model/values.ts';
-import {
-  type CleanOptions,
-  cleanAs,
-  cleanDump as cleanWholeDump,
-  type DocumentOptions,
-} from '../pipeline/clean-as.ts';
-import { kindOf, toPassages } from '../pipeline/html-kind.ts';
+import { type CleanOptions, cleanAs, cleanDump as cleanWholeDump } from '../pipeline/clean-as.ts';
+import { kindOf, toPassages } from '../pipeline/kind-of.ts';
 import { ProfileLearner } from '../profile/learner.ts';
 import type { SiteProfile } from '../profile/site-profile.ts';
-import { decodeBytes, utf16ByBytes } from '../read/charset/decode.ts';
-import { binaryReason, sniffFormat } from '../read/sniff.ts';
+import { documentFrom } from '../read/given-document.ts';
 import {
   type Accepted,
   aFlag,
@@ -189,29 +189,5 @@ export function learnProfile(): SiteLearner {
       learner.add(toPassages(documentFrom(input, options)).passages.map(({ text }) => text));
     },
     toProfile: () => learner.toProfile(),
-  };
-}
-
-/** Number of bytes that are checked for binary data. */
-const SAMPLE_BYTES = 64 * 1024;
-
-/** @throws {TypeError} for bytes that are not text */
-function documentFrom(input: string | Uint8Array | Document, options: DocumentOptions): Document {
-  if (typeof input === 'string') return fromText(input, options);
-  if (!(input instanceof Uint8Array)) return input;
-  const sample = input.subarray(0, SAMPLE_BYTES);
-  const binary = utf16ByBytes(sample) === null ? binaryReason(sample) : null;
-  if (binary !== null) throw new TypeError(`input ${binary}; readInputs opens compressed data`);
-  const { text, warnings } = decodeBytes(input);
-  const document = fromText(text, options);
-  return warnings.length === 0 ? document : { ...document, warnings };
-}
-
-function fromText(content: string, options: DocumentOptions): Document {
-  const format = options.format ?? 'auto';
-  return {
-    source: { path: options.path ?? null, record: null, url: options.url ?? null },
-    format: format === 'auto' ? sniffFormat(content, options.path ?? null).format : format,
-    content,
   };
 }

@@ -132,19 +132,17 @@ function peopleIn(
   let isAfterJob =
     (isShown && !HANGUL.test(plain)) || (mayHaveOthers && parts.length === 1 && HAN_NAME.test(plain));
   for (const [at, part] of parts.entries()) {
-    if (isOfOtherWork) {
-      isOfOtherWork = false;
-      continue;
-    }
     if (at < parts.length - 1 ? IS_LABEL.test(part) : IS_WRITING.test(part)) {
       // `記者 簡一二 攝影 方三四`
       isOfOtherWork = found.length > 0 && !HANGUL.test(part) && !IS_WRITING.test(part);
       continue;
     }
     if (ONLY_JOB.test(part)) {
+      isOfOtherWork = false;
       isAfterJob = !HANGUL.test(part);
       continue;
     }
+    if (isOfOtherWork) continue;
     const before = JOB_AFTER.exec(part)?.[1];
     const name = before ?? JOB_BEFORE.exec(part)?.[1] ?? part;
     const isShort = (isAfterJob || before !== undefined) && SHORT_NAME.test(name);

@@ -70,7 +70,7 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
   'lt lv et': `explicit: parengė; label: autorius|autorė|autoriai|autors|autorid|toimetaja; text: teksts; picture: nuotr; role: žurnalistas|žurnalistė|redaktorius|redaktorė|žurnālists|žurnāliste|ajakirjanik|toimetaja`,
   ca: `weak: per; between: i; work: escrit; role: periodistes; joining: com`,
   af: `weak: deur`,
-  lb: `weak: vum|vun; joining: an; by: vum|vun`,
+  lb: `weak: vum|vun; by: vum|vun`,
   km: `explicit: ដោយ`,
   sw: `label: na`,
   'cy ha mn am': `weak: gan|daga|በ; author: сэтгүүлч`,

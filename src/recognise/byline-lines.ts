@@ -1,12 +1,19 @@
 import { LEADING_MARK, readBareName, readByline } from './byline.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
-import { announcesName, END_COLON, isRole, JOINING_WORDS, OTHER_WORK, readLead } from './byline-words.ts';
+import {
+  announcesName,
+  END_COLON,
+  isRole,
+  JOINING,
+  JOINING_WORDS,
+  OTHER_WORK,
+  readLead,
+} from './byline-words.ts';
 import { withoutPortrait } from './name-lines.ts';
 import { hasGivenName } from './names.ts';
 import {
   type BylinePlace,
   isJobTitle,
-  JOINING,
   type Names,
   namesAnyone,
   readAfterWord,
@@ -79,7 +86,7 @@ export function readBylineLines(lines: readonly string[], place: BylinePlace): S
     joint = [];
     found.authors.push(...fresh);
     found.agency ??= names.agency;
-    // An agency that signs alone is named as printed.
+    // An agency that signs alone is named as printed, without a bracket behind it.
     found.team ??=
       names.team ??
       (names.authors.length > 0 || names.agency === null

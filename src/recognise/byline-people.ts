@@ -1,6 +1,7 @@
 // The people, agencies and desks at the beginning of a byline.
 import { findAgency, isAmbiguousAgency } from './agencies.ts';
 import {
+  AND_IN_WORD,
   hasPicture,
   isBareDeskName,
   isDeskName,
@@ -21,7 +22,7 @@ import { ENGLISH_MONTHS } from './times/tokens.ts';
 const BRACKETED = '(\\s\\(\\p{L}[^()]{0,60}\\))';
 const JOINT =
   '\\s?[|·•●⋅┃｜]\\s?|\\s[-–—/]+\\s|\\/(?=\\p{Lu})' +
-  `|\\s?,\\s?(?:${JOINING_WORDS}|&)\\s|\\s?[,;،]\\s|\\s(?:${JOINING_WORDS}|&)\\s|(?<=\\p{L} [\\p{L}־'’-]{2,20})\\s[\\u0648\\u05D5]\\s?(?=[\\p{Script=Arabic}\\p{Script=Hebrew}־]{2,20} \\p{L})`;
+  `|\\s?,\\s?(?:${JOINING_WORDS}|&)\\s|\\s?[,;،]\\s|\\s(?:${JOINING_WORDS}|&)\\s|${AND_IN_WORD}`;
 const SEPARATOR = new RegExp(`${BRACKETED}?(${JOINT})|${BRACKETED}$`, 'gu');
 type Joint = 'and' | 'comma' | 'mark';
 
@@ -143,11 +144,7 @@ function readPart(part: string, joint: Joint, context: Context, people: People):
     return part.length;
   }
   // `Ann Roe, Chief Officer, Wind River`: after a job, a firm follows a comma and the next author follows `and`.
-  // `Ann Roe, HARROW` and `Ann Roe, The Tarn Post` name a paper.
-  const isOutlet =
-    joint === 'comma' &&
-    !isFirst &&
-    (BEGINS_WITH_ARTICLE.test(part) || (people.authors.some(hasSmallLetters) && !hasSmallLetters(part)));
+  const isOutlet = joint === 'comma' && people.authors.some(hasSmallLetters) && !hasSmallLetters(part);
   const isAfterMark = joint === 'mark' && placed && (hasGivenName(part) || isVietnameseName(part));
   if (joint === 'and' || isAfterMark || (joint === 'comma' && !people.role && !isOutlet)) {
     const named = isJobOfTwoWords(part) ? null : nameIn(part, context);
@@ -192,8 +189,6 @@ function isJobOfTwoWords(part: string): boolean {
   const [, second, third] = part.split(' ');
   return second !== undefined && third === undefined && isRole(second);
 }
-
-const BEGINS_WITH_ARTICLE = /^(?:The|Le|Les|La|El|Los|Il|Lo|Der|Die|Das|De|Het) \p{Lu}/u;
 
 /** A desk as printed; `null` for one that names nobody. */
 function teamOf(printed: string): string | null {

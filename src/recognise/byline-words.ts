@@ -35,6 +35,13 @@ export function isRole(text: string): boolean {
 /** Words between the names of two authors, as alternatives of a regular expression. */
 export const JOINING_WORDS = [...bylineWords('joining')].join('|');
 
+/** A line between names on lines of their own. */
+export const JOINING = new RegExp(`^(?:[,;/&•·|]|,? ?(?:${JOINING_WORDS}))$`, 'iu');
+
+/** The Arabic and the Hebrew `and`, which are part of the word after them: behind a whole name. */
+export const AND_IN_WORD =
+  "(?<=\\p{L} [\\p{L}־’'-]{2,20})\\s[\\u0648\\u05D5]\\s?(?=[\\p{Script=Arabic}\\p{Script=Hebrew}־]{2,20} \\p{L})";
+
 /** Words before `Desk` or `Bureau` that make it an editorial desk. */
 const DESK_KINDS =
   'web|news|digital|online|sports?|business|entertainment|lifestyle|city|nation|national|world|foreign|tech|technology|' +
@@ -46,6 +53,7 @@ export const DESK_CUE =
   /desk|bureau|room|team|staff|board|editors|correspondent|reporter|contributor|service|wires?|agen[ctz]|agên|редакции|r[eé]da[ckçz]|haber merkezi|^red\.?$/i;
 /** One class for the whole text, because each copy of it in an expression takes long to compile. */
 const NAME_WORDS = /^[\p{L}\p{N}.&'’ -]+$/u;
+// The next two suffice where the whole text is of this class.
 const NAME_WORD = '(?:[^ ]+ )';
 const LETTER = "[^ \\d.&'’-]";
 /** Names that only desks have. */
@@ -129,6 +137,13 @@ const GLUED_LEAD = /^(?:[Bb]y(?=\p{Lu}\p{Ll}+ \p{Lu})|Written by(?=\p{Lu}))/u;
 
 /** Reads the byline word at the beginning of a line; `null` when there is none. */
 export function readLead(text: string): Lead | null {
+  const lead = readOneLead(text);
+  // `Author of the article: By Ann Roe`
+  const second = lead?.colon === true ? readOneLead(text.slice(lead.end)) : null;
+  return lead !== null && second?.kind === 'weak' ? { ...lead, end: lead.end + second.end } : lead;
+}
+
+function readOneLead(text: string): Lead | null {
   let start = 0;
   while (start < 4 && '-–—•* '.includes(text.charAt(start))) start += 1;
   const letters = text.slice(start, start + 2).trimEnd();
@@ -149,9 +164,7 @@ export function readLead(text: string): Lead | null {
     if (colon || !isNoun)
       found = { kind: isNoun ? 'explicit' : kind, end: start + end + after[0].length, colon };
   }
-  // `Author of the article: By Ann Roe`
-  const second = found?.colon === true ? readLead(text.slice(found.end)) : null;
-  return found !== null && second?.kind === 'weak' ? { ...found, end: found.end + second.end } : found;
+  return found;
 }
 
 /** Those that are no part of names, as `de` is. Without the flag `i`, the expression compiles ten times as fast. */

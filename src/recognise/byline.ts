@@ -44,6 +44,7 @@ export interface Byline {
 const TAIL = new RegExp(
   '(?<![\\s,.])[\\s,.]+(?:medically|reviewed|fact[- ]checked|edited)(?![\\p{L}])' +
     '|\\s(?:at|in|aus|à|en|em|for|für|pour|para|per|voor|special to|via|from)\\s(?=(?:the )?\\p{Lu})' +
+    // Arabic `from`.
     '|\\s\u0645\u0646\\s' +
     '|\\s(?=[^\\s@]{1,40}@[^\\s@]{1,60}\\.\\p{L})' +
     '|\\s?(?=@\\w)' +

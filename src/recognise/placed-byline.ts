@@ -1,4 +1,4 @@
-// The names on one line of which the page shows that it is a byline or a part of one.
+// Reads names from one line that the page marks as a byline or as a part of one.
 import { hasDigit } from '../text/characters.ts';
 import { findAgency, isAmbiguousAgency } from './agencies.ts';
 import {
@@ -16,6 +16,7 @@ import {
   endOfAnyLead,
   isPictureLabel,
   isRole,
+  JOINING,
   JOINING_WORDS,
   OTHER_WORK,
   readLead,
@@ -40,8 +41,6 @@ export interface BylinePlace {
 }
 
 const MAX_LINE = 160;
-/** Between names on separate lines. */
-export const JOINING = new RegExp(`^(?:[,;/&•·|]|,? ?(?:${JOINING_WORDS}))$`, 'iu');
 const BEGINS_JOINED = new RegExp(`^(?:${JOINING_WORDS}) (?=\\p{Lu})`, 'u');
 
 export function withoutLead(text: string): string {

@@ -2,13 +2,13 @@ import { foldSpace } from '../text/characters.ts';
 import { tailStart } from './byline.ts';
 import { readEastAsianByline } from './byline-east-asian.ts';
 import { isDesk } from './byline-people.ts';
-import { isRole, JOINING_WORDS, readLead } from './byline-words.ts';
+import { AND_IN_WORD, isRole, JOINING_WORDS, readLead } from './byline-words.ts';
 import { isCredentials, isName, stripCredentials } from './names.ts';
 import { isTimeLabel } from './times/name-edge.ts';
 
 /** Author names that a page or a record states outside its text. */
 
-const JOINT = new RegExp(`[,;&|/،、；]|\\s(?:${JOINING_WORDS}|AND)\\s|\\sو\\s?(?=\\p{Script=Arabic})`, 'u');
+const JOINT = new RegExp(`[,;&|/،、；]|\\s(?:${JOINING_WORDS}|AND)\\s|${AND_IN_WORD}`, 'u');
 const ADDRESS = /^\s*(?:https?:|\/|www\.|@)/i;
 /** Placeholders, buttons, and values with characters that names do not have. */
 const NOT_NAME =

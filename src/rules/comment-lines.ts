@@ -26,12 +26,12 @@ const REPLIES = new PhraseBook(['comments']);
 const PARTS: ReadonlySet<PhraseKind> = new Set(['skipLink', 'nextArticle', 'related']);
 
 /** Whether the line consists of labels of a comment section, such as its heading or a button to reply. */
-export function isLabel(subject: RuleSubject): boolean {
+export function isCommentLabel(subject: RuleSubject): boolean {
   return subject.labelKind === 'comments';
 }
 
 export function isCounted(subject: RuleSubject): boolean {
-  return isLabel(subject) && (subject.labelLine?.counts ?? 0) > 0;
+  return isCommentLabel(subject) && (subject.labelLine?.counts ?? 0) > 0;
 }
 
 /** `0 comments`. */
@@ -39,7 +39,7 @@ export function isNone(subject: RuleSubject): boolean {
   return isCounted(subject) && /^\D*0\D*$/.test(subject.text);
 }
 
-export function isName(subject: RuleSubject | null): boolean {
+export function isCommenter(subject: RuleSubject | null): boolean {
   return (
     subject !== null &&
     subject.text !== '' &&
@@ -51,7 +51,7 @@ export function isName(subject: RuleSubject | null): boolean {
   );
 }
 
-export function isText(subject: RuleSubject): boolean {
+export function isCommentText(subject: RuleSubject): boolean {
   return subject.endsSentence || subject.words > TEXT_WORDS;
 }
 
@@ -64,7 +64,7 @@ export function isSignature(subject: RuleSubject): boolean {
     // `Published: …`: the time of an article.
     if (line.times.some(({ role }) => role !== 'unspecified') && !isOfComment(subject)) return false;
     const isDay = line.relative || givesDay(line);
-    return isDay && (line.rest !== '' || isName(subject.at(-1)) || isName(subject.at(1)));
+    return isDay && (line.rest !== '' || isCommenter(subject.at(-1)) || isCommenter(subject.at(1)));
   }
   const day = findPrintedDay(text);
   if (day === null || LABELLED_FIELD.test(text)) return false;
@@ -87,8 +87,8 @@ export function isOfComment({ text, phrases }: RuleSubject): boolean {
 }
 
 /** Whether the line is the label of a comment section, or may be the signature of a comment. A thread contains either. */
-export function isSign(subject: RuleSubject): boolean {
-  return isLabel(subject) || (subject.text.length <= SIGNATURE.characters && isOfComment(subject));
+export function isSignOfComment(subject: RuleSubject): boolean {
+  return isCommentLabel(subject) || (subject.text.length <= SIGNATURE.characters && isOfComment(subject));
 }
 
 /** Whether the line begins another article or another part of the page. */
@@ -99,5 +99,5 @@ export function endsThread(subject: RuleSubject): boolean {
 
 /** Whether the line is neither a sentence nor a name nor a label nor a time. */
 export function mayBeHeadline(subject: RuleSubject): boolean {
-  return subject.labelLine === null && !subject.endsSentence && !isName(subject) && !isTime(subject);
+  return subject.labelLine === null && !subject.endsSentence && !isCommenter(subject) && !isTime(subject);
 }

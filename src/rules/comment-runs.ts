@@ -1,12 +1,12 @@
 import {
   endsThread,
+  isCommenter,
+  isCommentLabel,
   isCounted,
-  isLabel,
-  isName,
   isNone,
   isOfComment,
-  isSign,
   isSignature,
+  isSignOfComment,
   mayBeHeadline,
   maySign,
   TEXT_WORDS,
@@ -18,7 +18,7 @@ export const MOST_BETWEEN = 8;
 const MOST_WORDS = 320;
 /** Minimum of words between a link to the comments above the article and the heading with their number. */
 const ARTICLE_WORDS = 40;
-export const FEWEST = { signatures: 2, sameButtons: 3, entries: 2 } as const;
+export const FEWEST = { signatures: 2, sameButtons: 3 } as const;
 
 /** Maximum distance of the time of an article from its headline, with a section and a byline between. */
 const HEADLINE_DISTANCE = { above: 3, below: 2 } as const;
@@ -34,12 +34,12 @@ function isOfArticle(subject: RuleSubject, run: readonly Mark[]): boolean {
     const [below, text] = [subject.at(distance), subject.at(distance + 1)];
     if (below === null || text === null) break;
     if (mayBeHeadline(below) && text.endsSentence && text.words > TEXT_WORDS) return true;
-    if (!isName(below)) break;
+    if (!isCommenter(below)) break;
   }
   if (run.length === 0 || run.some(({ isSignature }) => isSignature)) return false;
   for (let distance = 1; distance <= HEADLINE_DISTANCE.above; distance++) {
     const above = subject.at(-distance);
-    if (above === null || !isName(above)) return above !== null && mayBeHeadline(above);
+    if (above === null || !isCommenter(above)) return above !== null && mayBeHeadline(above);
   }
   return false;
 }
@@ -57,12 +57,12 @@ export interface Mark {
 function nearSigns(subjects: readonly RuleSubject[]): readonly RuleSubject[][] {
   const isMark = (at: number): boolean => {
     const subject = subjects[at] as RuleSubject;
-    return maySign(subject) || isLabel(subject);
+    return maySign(subject) || isCommentLabel(subject);
   };
   const ranges: RuleSubject[][] = [];
   let end = 0;
   subjects.forEach((subject, sign) => {
-    if (sign < end || !isSign(subject)) return;
+    if (sign < end || !isSignOfComment(subject)) return;
     let first = sign;
     for (let at = sign - 1; at >= end && first - at <= MOST_BETWEEN + 1; at--) if (isMark(at)) first = at;
     let last = sign;
@@ -76,9 +76,9 @@ function nearSigns(subjects: readonly RuleSubject[]): readonly RuleSubject[][] {
 
 /** Whether there can be enough labels and signatures; each thread in `threadOf` has so many. */
 function mayHoldThread(range: readonly RuleSubject[]): boolean {
-  const labels = range.filter(isLabel);
+  const labels = range.filter(isCommentLabel);
   if (mostFrequent(labels) >= FEWEST.sameButtons) return true;
-  const signatures = range.filter((subject) => !isLabel(subject) && maySign(subject));
+  const signatures = range.filter((subject) => !isCommentLabel(subject) && maySign(subject));
   if (signatures.length >= FEWEST.signatures)
     return labels.length > 0 || signatures.filter(isOfComment).length >= FEWEST.signatures;
   // A single comment is between two labels.
@@ -96,7 +96,7 @@ function runsIn(range: readonly RuleSubject[]): Mark[][] {
     run = [];
   };
   for (const subject of range) {
-    const isMark = isLabel(subject);
+    const isMark = isCommentLabel(subject);
     if (isMark && (isNone(subject) || (words >= ARTICLE_WORDS && isCounted(subject)))) close();
     if (isMark && isNone(subject)) continue;
     const signs = !isMark && isSignature(subject);

@@ -1,11 +1,11 @@
 import {
   endsThread,
+  isCommenter,
+  isCommentLabel,
+  isCommentText,
   isCounted,
-  isLabel,
-  isName,
   isOfComment,
   isSignature,
-  isText,
   TEXT_WORDS,
 } from './comment-lines.ts';
 import { FEWEST, findRuns, type Mark, MOST_BETWEEN, mostFrequent } from './comment-runs.ts';
@@ -19,6 +19,8 @@ import { oncePerDocument, type RuleSubject } from './subject.ts';
 const ABOVE = { passages: 200, words: 40, share: 2 } as const;
 /** Maximum of paragraphs between the heading and the first comment, such as rules and forms. */
 const MOST_ABOVE = 3;
+/** Comments without marks that make a thread. */
+const FEWEST_ENTRIES = 2;
 /** Maximum of paragraphs of one comment. */
 const MOST_PASSAGES = 6;
 /** Maximum distance of the text of a comment below its line with name and time. */
@@ -70,7 +72,7 @@ function hasText(subjects: readonly RuleSubject[], signature: number): boolean {
   for (let at = signature + 1; at <= signature + TEXT_BELOW; at++) {
     const subject = subjects[at];
     if (subject === undefined || isSignature(subject)) return false;
-    if (subject.labelLine === null && isText(subject)) return true;
+    if (subject.labelLine === null && isCommentText(subject)) return true;
   }
   return false;
 }
@@ -105,17 +107,18 @@ function threadOf(subjects: readonly RuleSubject[], marks: readonly Mark[]): [nu
   let start = run[0]?.at as number;
   if (firstSignature !== undefined && start < firstSignature) {
     let paragraphs = 0;
-    for (let at = start; at < firstSignature; at++) if (isText(subjects[at] as RuleSubject)) paragraphs++;
+    for (let at = start; at < firstSignature; at++)
+      if (isCommentText(subjects[at] as RuleSubject)) paragraphs++;
     if (paragraphs > MOST_ABOVE) start = firstSignature;
   }
-  if (start === firstSignature && isName(subjects[start - 1] ?? null)) start--;
+  if (start === firstSignature && isCommenter(subjects[start - 1] ?? null)) start--;
   const last = run.at(-1) as Mark;
   let end = last.at + 1;
   if (last.isSignature) {
-    if (isName(subjects[end] ?? null)) end++;
+    if (isCommenter(subjects[end] ?? null)) end++;
     for (let passages = 0; passages < MOST_PASSAGES && end < subjects.length; passages++, end++) {
       const subject = subjects[end] as RuleSubject;
-      if (!isText(subject) || subject.labelLine !== null || endsThread(subject)) break;
+      if (!isCommentText(subject) || subject.labelLine !== null || endsThread(subject)) break;
     }
   }
   return [start, end];
@@ -140,16 +143,20 @@ function endOfSigned(subjects: readonly RuleSubject[], from: number): number {
   let end = from;
   let entries = 0;
   for (let at = from; ; entries++) {
-    while (subjects[at]?.labelLine != null && isLabel(subjects[at] as RuleSubject)) at++;
-    if (!isName(subjects[at] ?? null)) break;
+    while (subjects[at]?.labelLine != null && isCommentLabel(subjects[at] as RuleSubject)) at++;
+    if (!isCommenter(subjects[at] ?? null)) break;
     let next = at + 1;
-    while (next - at <= MOST_PASSAGES && next < subjects.length && isText(subjects[next] as RuleSubject))
+    while (
+      next - at <= MOST_PASSAGES &&
+      next < subjects.length &&
+      isCommentText(subjects[next] as RuleSubject)
+    )
       next++;
     if (next === at + 1) break;
     at = next;
     end = next;
   }
-  return entries >= FEWEST.entries ? end : from;
+  return entries >= FEWEST_ENTRIES ? end : from;
 }
 
 const threadsOf = oncePerDocument(findThreads);

@@ -18,7 +18,7 @@ export interface Rule {
   readonly label: Label;
   /** For the user: why the line is removed or assigned to its field. */
   readonly reason: string;
-  /** The test runs only on passages with a phrase of these kinds. Without kinds it runs on all, so it must be cheap. */
+  /** The test runs only on passages with a phrase of these kinds. Without kinds it runs on all, so it must be cheap. Not with `readsAround`. */
   readonly kinds?: readonly PhraseKind[];
   /** The test also reads other passages, so its result cannot be cached by text. */
   readonly readsAround?: true;

@@ -55,10 +55,10 @@ const HEADLINE = roleIndex('headline');
 const BODY = roleIndex('body');
 const NOTHING_PRESCRIBED: Structure = { places: new Uint8Array(0), hasStarts: false, oneArticle: false };
 
-/** Where a dump begins: the state before its first passage. */
+/** Stands for the state before the first passage, where there is none. */
 const NO_STATE = STATE_COUNT;
 
-/** For each state after, the steps to it that are possible. */
+/** The possible steps to each state. */
 type Steps = readonly { readonly from: Uint8Array; readonly scores: Float64Array }[];
 
 export class Decoder {
@@ -165,7 +165,7 @@ export class Decoder {
   }
 }
 
-/** From the scores of the states of the passage before, computes those of passage `i`, and from which state each is reached best. */
+/** Computes the scores of the states of passage `i` from those of the passage before, and the best predecessor of each. */
 function advance(
   i: number,
   steps: Steps,

@@ -197,7 +197,7 @@ const CUE_GROUPS: readonly {
   },
 ];
 
-/** For each group whether it names the line: whether `cueCode` gives its number, from 1 on. */
+/** A flag for each group; `cueCode` is its number, counted from 1. */
 export const CUE_FEATURES: readonly FeatureNote[] = CUE_GROUPS.map(({ name, high }) =>
   note(name, negated(high), high, 0.5),
 );

@@ -192,7 +192,7 @@ export class Network {
     memory.multiplyAdd(own, wide, narrow.matrix, count, WIDENING * hidden, hidden);
   }
 
-  /** Writes the inputs of a row that are not zero, one of five, and their indexes; returns their number. */
+  /** Writes the inputs of a row that are not zero, about one in five, and their indexes; returns their number. */
   #inputsOf(
     matrix: Float32Array,
     rows: number,

@@ -52,7 +52,7 @@ export const CLASS_FEATURES: readonly FeatureNote[] = WORD_CLASS_NAMES.flatMap((
   note(`class:${name}:share`, `few ${WORD_CLASSES[name]}`, `many ${WORD_CLASSES[name]}`, 0.1),
 ]);
 
-/** Writes the columns of CLASS_FEATURES to `out`, which is zero: lines have words of few classes. */
+/** Writes the columns of CLASS_FEATURES to `out`, which must be filled with zeros: only other values are written. */
 export function writeWordClasses(lines: readonly LineFacts[], out: Float32Array): void {
   const size = lines.length;
   for (let row = 0; row < size; row++) {

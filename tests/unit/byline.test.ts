@@ -3,6 +3,7 @@ import { readBareName, readByline } from '../../src/recognise/byline.ts';
 import { readBylineLines } from '../../src/recognise/byline-lines.ts';
 import { isBylineLead, isPictureLabel } from '../../src/recognise/byline-words.ts';
 import { isJobTitle } from '../../src/recognise/placed-byline.ts';
+import { statedNames } from '../../src/recognise/stated-names.ts';
 
 type Row = readonly [line: string, authors: readonly string[], agency: string | null, rest: string];
 
@@ -39,12 +40,13 @@ const BYLINES: readonly Row[] = [
   ['By Jan L. and Ann R.', ['Jan L.', 'Ann R.'], null, ''],
   ['Автор: Ветров И. В.', ['Ветров И. В.'], null, ''],
   ['By Barta Zs.', ['Barta Zs.'], null, ''],
-  ['Par Luc Petit, Le Littoral', ['Luc Petit'], null, 'Le Littoral'],
   ['撰文 王小明', ['王小明'], null, ''],
   ['Text: Liv Dahl Foto: Nils Berg', ['Liv Dahl'], null, 'Foto: Nils Berg'],
   ['Vum Claudine Muller', ['Claudine Muller'], null, ''],
   ['ដោយ សុខ ចាន់', ['សុខ ចាន់'], null, ''],
   ['記者 李三元 攝影 王小明／花蓮報導', ['李三元'], null, ''],
+  ['記者 李三元 攝影 王小明 陳大文', ['李三元'], null, ''],
+  ['By Sarah Miller, an Oslo Poet', ['Sarah Miller'], null, 'an Oslo Poet'],
   ['Posted by Jane Roe on May 20, 2024', ['Jane Roe'], null, 'on May 20, 2024'],
   ['Posted by: Lola at December 18, 2024 05:48 PM', ['Lola'], null, 'at December 18, 2024 05:48 PM'],
   ['Posted by roe77 on Friday January 12, 2024 @11:40AM', [], null, 'on Friday January 12, 2024 @11:40AM'],
@@ -529,5 +531,11 @@ describe('bylines of many languages', () => {
     'wartawan',
   ])('knows the job %s', (job) => {
     expect(isJobTitle(job)).toBe(true);
+  });
+});
+
+describe('statedNames', () => {
+  it('reads a value of any length', () => {
+    expect(statedNames('By: '.repeat(20_000))).toEqual([]);
   });
 });

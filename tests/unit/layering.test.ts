@@ -118,7 +118,7 @@ describe('layering of src', () => {
     ['text/a.ts', "export { b } from '../pipeline/b.ts';"],
     ['lines/text.ts', "import * as cheerio from 'cheerio/slim';"],
     ['pipeline/a.ts', "const { Command } = await import('commander');"],
-    ['cli/a.ts', "import {\n  a,\n  b,\n} from '../pipeline/clean.ts';"],
+    ['cli/a.ts', "import {\n  a,\n  b,\n} from '../pipeline/clean-as.ts';"],
     ['write/a.ts', "import '@scope/unheard-of';"],
   ])('finds the error in %s', (file, source) => {
     expect(violations(file, source)).toHaveLength(1);

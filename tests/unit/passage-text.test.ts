@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/index.ts';
-import { toPassages } from '../../src/pipeline/html-kind.ts';
+import { toPassages } from '../../src/pipeline/kind-of.ts';
 import { foldSpace } from '../../src/text/characters.ts';
 
 const STORY = `The ferry stays in port

@@ -1,6 +1,4 @@
 // Values of features as the number of thresholds that they pass, in memory that threads share.
-import { FOLDS } from './labelled.ts';
-
 export interface BinnedData {
   readonly features: readonly string[];
   readonly thresholds: readonly Float32Array[];
@@ -16,12 +14,6 @@ export interface BinnedData {
 export interface Sequence {
   readonly from: number;
   readonly size: number;
-}
-
-/** For each fold the indices of what is not in it, then all indices. */
-export function withoutEachFold(foldOf: ArrayLike<number>): Uint32Array[] {
-  const all = Uint32Array.from(foldOf, (_, i) => i);
-  return [...Array.from({ length: FOLDS }, (_, k) => all.filter((i) => foldOf[i] !== k)), all];
 }
 
 export function sharedBytes(length: number): Uint8Array {

@@ -7,11 +7,12 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import type { Document } from '../../src/model/document.ts';
 import { cleanAs } from '../../src/pipeline/clean-as.ts';
-import { kindOf, toPassages } from '../../src/pipeline/html-kind.ts';
+import { kindOf, toPassages } from '../../src/pipeline/kind-of.ts';
 import { type Model, toModel } from '../../src/sequence/model.ts';
 import { flattenModel } from '../../src/sequence/model-data.ts';
 import { ROLE_COUNT } from '../../src/sequence/roles.ts';
 import { textModel } from '../../src/sequence/text-model.ts';
+import { remembered } from '../../src/text/hash-table.ts';
 import type { HandGold } from './hand.ts';
 import { foldOf, leaveOut, rolesOfLines } from './labelled.ts';
 import { languageOf, readGold, siteOf } from './pages.ts';
@@ -24,16 +25,6 @@ const {
   options: { weights: { type: 'string' }, 'by-site': { type: 'boolean', default: false } },
 });
 if (bySite) leaveOut('site');
-
-/** What is computed once for each key. */
-function remembered<Value>(compute: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
-  return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
-    return value;
-  };
-}
 
 const modelIn = remembered((file) => toModel(flattenModel(JSON.parse(readFileSync(file, 'utf8')))));
 
@@ -62,7 +53,8 @@ function modelOf(roles: Uint8Array): Model {
   const emissions = new Float32Array(roles.length * ROLE_COUNT).fill(NEVER);
   for (const [i, role] of roles.entries()) emissions[i * ROLE_COUNT + role] = 0;
   const logProbabilities = (): Float32Array => emissions.slice();
-  return { ...textModel(), second: { logProbabilities } as unknown as Model['second'] };
+  const model = textModel();
+  return { ...model, second: { ...model.second, logProbabilities } as unknown as Model['second'] };
 }
 
 for (const file of positionals) {

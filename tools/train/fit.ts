@@ -20,18 +20,11 @@ import { binOf } from '../../src/sequence/network-parts.ts';
 import { ROLE_COUNT, roleIndex } from '../../src/sequence/roles.ts';
 import { SECOND_FEATURES, secondFeatures } from '../../src/sequence/second-features.ts';
 import { WordWeights } from '../../src/sequence/word-weights.ts';
-import {
-  type BinnedData,
-  quantileThresholds,
-  type Sequence,
-  sharedBytes,
-  sharedFloats,
-  withoutEachFold,
-} from './bins.ts';
+import { type BinnedData, quantileThresholds, type Sequence, sharedBytes, sharedFloats } from './bins.ts';
 import { type BoostOptions, predict, withoutUnused } from './boost.ts';
 import { type Example, fitLexicon, lexiconKeys } from './fit-lexicon.ts';
 import { readHandWritten } from './hand.ts';
-import { FOLDS, hash, type Labelled, leaveOut, type Renderer } from './labelled.ts';
+import { FOLDS, hash, type Labelled, leaveOut, type Renderer, withoutEachFold } from './labelled.ts';
 import { boilerplateOf, handStories, joinedDumps, layoutDumps, readStories } from './made.ts';
 import { emissionsOf, type FittedNetwork, NETWORK_OPTIONS, packNetwork } from './network.ts';
 import { type GoldPage, readPages, TEXT_RENDERERS, twoRenderers } from './pages.ts';

@@ -112,3 +112,9 @@ export function letterOf(role: Role): string {
   const [letter = 'O'] = Object.entries(ROLE_OF_LETTER).find(([, each]) => each === role) ?? [];
   return letter;
 }
+
+/** For each fold the indices of what is not in it, then all indices. */
+export function withoutEachFold(foldOf: ArrayLike<number>): Uint32Array[] {
+  const all = Uint32Array.from(foldOf, (_, i) => i);
+  return [...Array.from({ length: FOLDS }, (_, k) => all.filter((i) => foldOf[i] !== k)), all];
+}

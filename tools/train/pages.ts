@@ -25,7 +25,7 @@ export interface GoldPage {
 /** Countries of fundus and languages of DAnIEL, by language. A country with the code of its language is not named. */
 const NAMES: Readonly<Record<string, string>> = {
   ar: 'lb',
-  de: 'at ch de li lu',
+  de: 'at ch li lu',
   el: 'Greek',
   en: 'au ca ind ls my uk us za English',
   es: 'mx py',

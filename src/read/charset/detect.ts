@@ -109,7 +109,7 @@ export async function unifyCharset(reader: ByteReader, reading: Reading): Promis
   };
 }
 
-/** The rest of the stream as text, in pieces of at most as many characters as a window has bytes. */
+/** The rest of the stream as text, in pieces decoded from at most `WINDOW_BYTES` bytes each. */
 export async function* decodeRest(reader: ByteReader, charset: string): AsyncGenerator<string> {
   const decoder = createDecoder(charset);
   for (;;) {

@@ -2,7 +2,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import type { Clock } from './clock.ts';
 import { type PrintedTime, WHOLE_DATE } from './types.ts';
 
-export const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
+const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
 /** The parts of a moment that are certain: without a year there is neither date nor time. */
 export function printMoment(

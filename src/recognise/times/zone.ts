@@ -1,6 +1,5 @@
 import { type Clock, parseClock } from './clock.ts';
 import { formsOf, type Reading } from './grammar.ts';
-import { pad } from './print.ts';
 import { isMark, isZone, means } from './tokens.ts';
 import { Meaning } from './types.ts';
 
@@ -20,7 +19,8 @@ function parseShift(reading: Reading, at: number): PrintedZone | null {
   if (found === null) return null;
   const { hour, minute } = found.parts;
   if (hour > MAX_OFFSET_HOURS || minute % 15 !== 0 || minute > 45) return null;
-  const offset = `${reading.tokens[at]?.text}${pad(hour)}:${pad(minute)}`;
+  const [hours, minutes] = [hour, minute].map((value) => String(value).padStart(2, '0'));
+  const offset = `${reading.tokens[at]?.text}${hours}:${minutes}`;
   return { end: found.end, offset: hour === 0 && minute === 0 ? 'Z' : offset };
 }
 
