@@ -89,9 +89,7 @@ export function readBylineLines(lines: readonly string[], place: BylinePlace): S
     // An agency that signs alone is named as printed, without a bracket behind it.
     found.team ??=
       names.team ??
-      (names.authors.length > 0 || names.agency === null
-        ? null
-        : withoutLead(names.byline).replace(/\s\(.*\)$/, ''));
+      (names.authors.length > 0 || names.agency === null ? null : withoutBracket(withoutLead(names.byline)));
     end = at + 1;
     isJoined = ENDS_JOINED.test(text);
     const job = text.slice(
@@ -109,6 +107,11 @@ export function readBylineLines(lines: readonly string[], place: BylinePlace): S
     isBelowLabel: label !== null,
     isExplicit: isLed && readLead(`${label ?? printed[0]} `)?.kind !== 'weak',
   };
+}
+
+function withoutBracket(text: string): string {
+  const bracket = text.endsWith(')') ? text.indexOf(' (') : -1;
+  return bracket < 0 ? text : text.slice(0, bracket);
 }
 
 /** Whether the line has a byline word or a form that only bylines have. */
