@@ -36,6 +36,8 @@ export class Page {
   readonly segment: Segment;
   readonly head: Zone;
   readonly tail: Zone;
+  /** By passage of the head and the tail, the index after the free passages from it on. */
+  readonly #endsOfFree: Int32Array;
 
   constructor(ledger: Ledger, segment: Segment) {
     this.ledger = ledger;
@@ -43,21 +45,25 @@ export class Page {
     const { start, end, articleStart, articleEnd } = segment;
     const top = segment.headline ?? articleStart;
     const headEnd = endOfHead(ledger.passages, (i) => ledger.label(i), segment);
-    let last = Math.max(top, articleEnd - 1);
-    while (last > top && !isBodyLabel(ledger.label(last))) last--;
+    let lastOfBody = Math.max(top, articleEnd - 1);
+    while (lastOfBody > top && !isBodyLabel(ledger.label(lastOfBody))) lastOfBody--;
     const endOfUnlabelled = Math.min(headEnd, top + HEAD.below);
     // Names below such a heading are those of other articles and readers.
-    let others = last + 1;
+    let others = lastOfBody + 1;
     while (others < end && ledger.label(others) !== 'related' && ledger.label(others) !== 'comments')
       others++;
-    const endOfTail = Math.min(others, Math.max(articleEnd, last + TAIL));
+    const endOfTail = Math.min(others, Math.max(articleEnd, lastOfBody + TAIL));
     this.head = { start: Math.max(start, top - HEAD.above), end: headEnd, endOfUnlabelled, isTail: false };
     this.tail = {
       start: headEnd,
       end: endOfTail,
-      endOfUnlabelled: Math.min(endOfTail, last + TAIL),
+      endOfUnlabelled: Math.min(endOfTail, lastOfBody + TAIL),
       isTail: true,
     };
+    const last = Math.max(headEnd, endOfTail);
+    this.#endsOfFree = new Int32Array(last + 1).fill(last, last);
+    for (let i = last - 1; i >= this.head.start; i--)
+      this.#endsOfFree[i] = this.isFree(i) ? (this.#endsOfFree[i + 1] as number) : i;
   }
 
   text(i: number): string {
@@ -104,19 +110,6 @@ export class Page {
     });
   }
 
-  /** The last run of free passages that was looked for. */
-  #free = { start: 0, end: 0 };
-
-  /** Index after the run of free passages that begins with the passage or contains it. */
-  #endOfFree(i: number): number {
-    if (i < this.#free.start || i >= this.#free.end) {
-      let end = i + 1;
-      while (end < this.segment.end && this.isFree(end)) end++;
-      this.#free = { start: i, end };
-    }
-    return this.#free.end;
-  }
-
   /** Of head and tail, which have no passage in common. */
   readonly #signatures = new Map<number, PlacedSignature | null>();
 
@@ -130,7 +123,7 @@ export class Page {
     const known = this.#signatures.get(i);
     if (known !== undefined) return known;
     const isTime = this.ledger.label(i) === 'timestamp';
-    const last = isTime ? i + 1 : Math.min(end, i + MOST_LINES, this.#endOfFree(i));
+    const last = isTime ? i + 1 : Math.min(end, i + MOST_LINES, this.#endsOfFree[i + 1] as number);
     let labelled = i;
     while (labelled < last && !isTime && this.ledger.label(labelled) !== 'byline') labelled++;
     const second = i + 1 < last ? this.text(i + 1) : null;

@@ -212,22 +212,14 @@ function readOtherLines({ document, ledger, segment, before }: Draft, at: number
   const own = titleKey(ledger.text(at));
   const keys = new Set<string>();
   const near = new Set<string>();
-  let seen = start;
-  const linesUpTo = (last: number): ReadonlySet<string> => {
-    for (; seen < last; seen++) {
-      const text = ledger.text(seen);
-      const isFirst = seen < start + FIRST_LINES;
-      const isOutside = isFirst || !isBodyLabel(ledger.label(seen));
-      const isNear = seen > at - NEAR.above && seen < at + NEAR.below;
-      if (seen === at || text.length > MAX_LENGTH || text.length < MIN_LENGTH) continue;
-      if (!isOutside && !isNear) continue;
-      const key = titleKey(text);
-      if (isOutside) keys.add(key);
-      if (isFirst || (isNear && keys.has(key))) near.add(key);
-    }
-    return keys;
-  };
-  linesUpTo(Math.min(end, at + NEAR.below));
+  for (let i = start; i < end; i++) {
+    const text = ledger.text(i);
+    if (i === at || text.length > MAX_LENGTH || text.length < MIN_LENGTH) continue;
+    const key = titleKey(text);
+    const isFirst = i < start + FIRST_LINES;
+    if (isFirst || !isBodyLabel(ledger.label(i))) keys.add(key);
+    if (isFirst || (keys.has(key) && i > at - NEAR.above && i < at + NEAR.below)) near.add(key);
+  }
   // The window title may be above the segment, which begins with its article.
   for (let i = before; i < articleStart + FIRST_LINES && i < end; i++) {
     const text = ledger.text(i);
@@ -237,9 +229,7 @@ function readOtherLines({ document, ledger, segment, before }: Draft, at: number
   near.delete(own);
   return {
     site: document.metadata?.siteName ?? HOST.exec(document.source.url ?? '')?.[1] ?? null,
-    get lines() {
-      return linesUpTo(end);
-    },
+    lines: keys,
     near,
     isFrequent: (key) => {
       let lines = 0;

@@ -149,9 +149,8 @@ function readPart(part: string, joint: Joint, context: Context, people: People):
   if (joint === 'and' || isAfterMark || (joint === 'comma' && !people.role && !isOutlet)) {
     const named = isJobOfTwoWords(part) ? null : nameIn(part, context);
     // `Chief Mechanical Engineer` is a job, `Ann Roe reporter` a name and a job.
-    const isPerson =
-      isFirst || !isRole(part) || (named !== null && named.after !== '' && hasGivenName(named.name));
-    if (named !== null && isPerson) {
+    const isJob = !isFirst && isRole(part) && !(named?.after && hasGivenName(named.name));
+    if (named !== null && !isJob) {
       people.authors.push(named.name);
       people.agency ??= named.after === '' ? null : findAgency(named.after);
       people.role = named.after !== '' && people.agency === null;

@@ -53,9 +53,11 @@ const TAIL = new RegExp(
 );
 /** With a capital these words belong to a title: `Roe in Paris` has a tail, `Roe In Love` has none. */
 const IN_TITLE = /^\s(?:At|In|Via|From|En|Para|Pour|For)\s/;
-/** `Roe For Harrow.com`, `ROE FOR HARROW ONLINE`, `RoeIn Gardening`, `Roe HARROW TODAY`, `Roe Foto: Max Poe`. */
+/** `Roe For Harrow.com`, `ROE FOR HARROW ONLINE`, `RoeIn Gardening`, `Roe HARROW TODAY`. */
 const CASED_TAIL =
-  /\sFOR\s(?=THE |\p{Lu}{2})|\sFor\s(?=The |\p{Lu}\S*(?:\.\p{L}{2,}|online)\b)|(?<=\p{Ll})(?=In \p{Lu})|(?<=\p{Lu}\p{Ll}{1,20}) (?=\p{Lu}{2,8} \p{Lu}{2,8}(?: \p{Lu}{2,8})?$)|\s(?=\p{Lu}\p{Ll}{2,19}: )/u;
+  /\sFOR\s(?=THE |\p{Lu}{2})|\sFor\s(?=The |\p{Lu}\S*(?:\.\p{L}{2,}|online)\b)|(?<=\p{Ll})(?=In \p{Lu})|(?<=\p{Lu}\p{Ll}{1,20}) (?=\p{Lu}{2,8} \p{Lu}{2,8}(?: \p{Lu}{2,8})?$)/u;
+/** `Ann Roe Foto: Max Poe`: the label of another byline. */
+const NEXT_LABEL = /\s(?=\p{Lu}\p{Ll}{2,19}: )/u;
 /** `ANN ROE Harrow Today`: a name in capitals before a paper. */
 const CAPITALS_BEFORE_OUTLET =
   /^(?:[\p{Lu}.’'-]{1,30} ){1,2}[\p{Lu}’'-]{3,30}(?= \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$)/u;
@@ -82,6 +84,7 @@ export function tailStart(text: string, lead = ''): number {
     tail,
     startOfTime(text),
     CASED_TAIL.exec(text)?.index ?? tail,
+    NEXT_LABEL.exec(text)?.index ?? tail,
     CAPITALS_BEFORE_OUTLET.exec(text)?.[0].length ?? tail,
   );
 }
@@ -121,7 +124,11 @@ function parse(text: string, start: number, context: Context): (Byline & Pick<Pe
   const place = context.placed ? (BEFORE_PLACE.exec(remainder)?.index ?? remainder.length) : remainder.length;
   const cut = Math.min(tailStart(remainder, text.slice(0, start)), place);
   const people = readPeople(remainder.slice(0, cut), context);
-  if (people === null || (context.placed && hasPicture(upToLabel(remainder.slice(people.end))))) return null;
+  if (
+    people === null ||
+    (context.placed && hasPicture(remainder.slice(people.end).split(NEXT_LABEL, 1)[0] as string))
+  )
+    return null;
   const toNext = PLACE_AND.exec(remainder.slice(people.end))?.[0];
   if (toNext !== undefined) {
     const next = parse(text, start + people.end + toNext.length, context);
@@ -139,14 +146,6 @@ function parse(text: string, start: number, context: Context): (Byline & Pick<Pe
   const { authors, agency, team, role } = people;
   return { byline: text.slice(0, start + people.end).trim(), authors, agency, team, rest, role };
 }
-
-/** The text before a label such as `Foto: `. */
-function upToLabel(text: string): string {
-  const label = text.search(LABEL);
-  return label < 0 ? text : text.slice(0, label);
-}
-
-const LABEL = /(?<!\p{L})\p{L}{1,20}: /u;
 
 const MAX_LENGTH = 240;
 const MAX_BARE_LENGTH = 130;

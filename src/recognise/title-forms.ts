@@ -23,18 +23,9 @@ export function wordSpans(text: string): [number, number][] {
 /** A key for comparing headlines, without case, quotes, dashes and spacing. */
 export function titleKey(text: string): string {
   const lower = text.toLowerCase();
-  let key = '';
-  let start = -1;
-  for (let i = 0; i <= lower.length; i++) {
-    const code = lower.charCodeAt(i);
-    if (isWordCode(code)) {
-      if (start < 0) start = i;
-    } else if (start >= 0 && !(code === 0x20 && isWordCode(lower.charCodeAt(i + 1)))) {
-      key += key === '' ? lower.slice(start, i) : ` ${lower.slice(start, i)}`;
-      start = -1;
-    }
-  }
-  return key;
+  return wordSpans(lower)
+    .map(([start, end]) => lower.slice(start, end))
+    .join(' ');
 }
 
 /** Whether the key of a text can begin with the same character as another key; `false` is certain. */

@@ -108,8 +108,8 @@ export function computeFeatures(
   for (const { offset, feature } of NEIGHBOURS) {
     const from = SHAPE_FEATURES.indexOf(feature as LineFeature) * size;
     const column = feature === null ? cues : out.subarray(from, from + size);
-    for (let row = offset; row < size + offset; row++)
-      out[next++] = row >= 0 && row < size ? (column[row] as number) : -1;
+    out.set(shifted(column, offset, -1), next);
+    next += size;
   }
   const others = [
     ...surroundings(lines, datelines),

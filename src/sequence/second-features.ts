@@ -1,4 +1,4 @@
-import { bothWays, type Column, columnOf, distances, visitAlike, WindowSums } from './columns.ts';
+import { bothWays, type Column, columnOf, distances, shifted, visitAlike, WindowSums } from './columns.ts';
 import { type FeatureNote, nameAt, negated, note } from './feature-note.ts';
 import { LAYOUT_ALIKE, layoutAlike } from './layout-alike.ts';
 import type { LineFacts } from './line-facts.ts';
@@ -125,11 +125,8 @@ export function secondFeatures(
     alike(headline, lines),
   ];
   let next = 0;
-  const put = (column: Column, offset = 0): void => {
-    for (const i of at) {
-      const from = i + offset;
-      out[next++] = from >= 0 && from < size ? (column[from] as number) : -1;
-    }
+  const put = (column: Column): void => {
+    for (const i of at) out[next++] = column[i] as number;
   };
   const putGroup = (group: readonly FeatureNote[], columns: () => Column[]): void => {
     const first = next / at.length;
@@ -137,7 +134,7 @@ export function secondFeatures(
     else for (const column of columns()) put(column);
   };
   for (const column of roles) put(column);
-  for (const offset of OFFSETS) for (const column of watched) put(column, offset);
+  for (const offset of OFFSETS) for (const column of watched) put(shifted(column, offset, -1));
   for (const span of SPANS) {
     for (const each of sums) {
       for (const i of at) out[next++] = each.between(i - span, i);
