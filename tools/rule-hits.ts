@@ -1,13 +1,25 @@
-// Prints the lines of the hand-written dumps that a rule matches, by the role that a person gave them:
-// npm run rule-hits -- NAME
+// Prints the lines of the hand-written dumps that a rule matches, by the role that a person gave them, or the rule that
+// matches each line of a text file: npm run rule-hits -- NAME | FILE
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { toTextPassages } from '../src/lines/text.ts';
 import { namePassages } from '../src/rules/name-passages.ts';
 import { ROLES, type Role } from '../src/sequence/roles.ts';
 import { readHandWritten } from './train/hand.ts';
 
 const SHOWN = 15;
 const [rule] = process.argv.slice(2);
-if (rule === undefined) throw new Error('name a rule, such as: npm run rule-hits -- share-tools');
+if (rule === undefined) throw new Error('name a rule or a file, such as: npm run rule-hits -- share-tools');
+
+if (existsSync(rule)) {
+  const passages = toTextPassages(readFileSync(rule, 'utf8'));
+  namePassages(passages).forEach((naming, i) => {
+    console.log(
+      `${(naming?.name ?? '-').padEnd(20)} ${(naming?.label ?? '').padEnd(14)} ${passages[i]?.text}`,
+    );
+  });
+  process.exit();
+}
 
 const found = new Map<Role, string[]>();
 for (const { id, passages, roles } of readHandWritten(path.resolve('fixtures/dumps')))

@@ -60,16 +60,20 @@ expression; --drop-file and --keep-file take a file that holds one per line
 ('# ' begins a comment). They are tested on each line after broken sentences
 are rejoined, white space is normalised, and list markers and markup are
 removed. --keep wins over --drop. An expression that takes more than about a
-second on a thousand lines fails the input, with an error that names it.`,
+second on a thousand lines makes the input fail, with an error that names it.`,
   ],
   [
     'Exit codes',
     `0 success; 1 finished, but at least one input failed; 2 wrong usage or
 configuration; 129, 130, 143 ended by a signal. After the first signal, inputs
-that are running have 0.7 s to finish; a second one ends the process at once.
+being processed have 0.7 s to finish; a second one ends the process at once.
 A dump without an article is not a failure.`,
   ],
-  ['Environment', 'NO_COLOR, FORCE_COLOR: colours off, on. COLUMNS: width without a terminal.'],
+  [
+    'Environment',
+    `NO_COLOR, FORCE_COLOR: colours off, on. COLUMNS: line width if the output is
+not a terminal.`,
+  ],
 ];
 
 const TERM_WIDTH = 22;

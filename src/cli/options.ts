@@ -23,7 +23,7 @@ Batches:
 --resume  with -d: process only inputs that are new, changed or failed
 -j, --jobs <n>  threads (default: one per core; 1 for a small batch)
 --errors <file>  write the names of failed inputs, for --files-from
---errors-exit-0  exit with 0 although inputs failed
+--errors-exit-0  exit with 0 even if inputs failed
 Choosing articles:
 --min-words <n>  write articles of n words or more
 --language <tags>  write articles in these languages, such as de,fr

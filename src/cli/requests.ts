@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { UsageError } from '../batch/errors.ts';
-import { ARTICLE_KEYS, type ArticlePath, keyOfPath, SELECTING_FORMATS, shellQuote } from '../command.ts';
+import {
+  ARTICLE_KEYS,
+  type ArticleKey,
+  type ArticlePath,
+  keyOfPath,
+  SELECTING_FORMATS,
+  shellQuote,
+} from '../command.ts';
 import type { RenderOptions } from '../index.ts';
 import { type Flags, printedConfig, readConfig, refuseExclusive, resolveSettings } from './config.ts';
 import { checkExtension, type Settings } from './settings.ts';
@@ -137,8 +144,19 @@ function complaintAbout(flags: Flags, settings: Settings): string | undefined {
 }
 
 /** The keys to write; `null` for those of the format. */
-function selectOf({ select, blocks, format }: Settings): readonly ArticlePath[] | null {
+function selectOf(settings: Settings): readonly ArticlePath[] | null {
+  const { select, blocks, format } = settings;
   if (!SELECTING_FORMATS.has(format)) return null;
+  if (format === 'csv') return select ?? columnsOf(settings);
   const omitsBlocks = format === 'json' ? blocks !== true : format === 'ndjson' && blocks === false;
   return select ?? (omitsBlocks ? WITHOUT_BLOCKS : null);
+}
+
+/** The usual columns of `csv` and those that other options ask for. */
+function columnsOf({ links, comments, dedupe }: Settings): readonly ArticlePath[] {
+  const isWanted: Partial<Record<ArticleKey, boolean>> = {
+    ...{ blocks: false, lines: false },
+    ...{ links, comments, duplicateOf: dedupe },
+  };
+  return ARTICLE_KEYS.filter((key) => isWanted[key] ?? true);
 }

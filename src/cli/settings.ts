@@ -9,6 +9,7 @@ import {
   type FormatName,
   FRONT_MATTER_NAMES,
   INPUT_FORMATS,
+  type InputFormat,
   isArticlePath,
 } from '../command.ts';
 
@@ -27,6 +28,11 @@ const FORMAT_CHOICES = [...FORMAT_NAMES, 'markdown'] as const;
 function formatName(value: string): FormatName {
   const name = oneOf('format', FORMAT_CHOICES)(value);
   return name === 'markdown' ? 'md' : name;
+}
+
+/** Parses an input kind; `ndjson` is another name of `jsonl`. */
+function inputKind(value: string): InputFormat {
+  return value.toLowerCase() === 'ndjson' ? 'jsonl' : oneOf('input kind', INPUT_FORMATS)(value);
 }
 
 const FORMAT_OF_EXTENSION: Readonly<Record<string, FormatName>> = {
@@ -263,7 +269,7 @@ export const SETTINGS = {
   oneArticle: setting(flag, false),
   title: setting(lineRules(anyText), []),
   profile: trusted(optional(fileName)),
-  input: setting(choice('input kind', INPUT_FORMATS), 'auto'),
+  input: setting({ parse: inputKind }, 'auto'),
   field: optional(anyText),
   encoding: optional(encodingLabel),
   maxBytes: optional(byteCount),

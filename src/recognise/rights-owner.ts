@@ -23,7 +23,7 @@ const END =
 const LOWER_CASE_ADDITION = /,\s\p{Ll}/u;
 /** `Alle` of `Alle Rechte vorbehalten`. */
 const ALL =
-  /(?<![\p{L}\p{M}])(?:all[ea]?|tous|todos?(?: los| os)?|tutti i|tots els|tüm|vše(?:chna|tky)|wszelkie|wszystkie|minden|toate|sva|все|всі|всички|visos|visas|kaikki|kõik|جميع|کلیه|تمامی)$/iu;
+  /(?<![\p{L}\p{M}])(?:all[ea]?|tous|todos?(?: los| os)?|tutti i|tots els|tüm|vše(?:chna|tky)|wszelkie|wszystkie|minden|toate|sva|все|всі|всички|visos|visas|kaikki|kõik|të gjitha|جميع|کلیه|تمامی)$/iu;
 const CLOSED = /[.,|–—-]$/;
 const OPENS_NAME = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 /** A list of names, or the credit of a picture. */

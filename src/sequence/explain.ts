@@ -5,7 +5,7 @@ import { SECOND_FEATURES } from './second-features.ts';
 
 const WEIGHTIEST = 8;
 const SHOWN = 3;
-const NEGATIVE = /^(?:no|does not) |: (?:no|does not) /;
+const NEGATIVE = /^(?:no|not|does not) |: (?:no|does not) /;
 
 /**
  * `body text (97 %) rather than boilerplate: long line, shares words with the text above`. Of the weightiest features of the

@@ -1,6 +1,6 @@
 import type { HtmlContainer, HtmlHints, Passage } from '../model/passage.ts';
 import { type Column, columnOf, distances, joinColumns } from './columns.ts';
-import type { FeatureNote } from './feature-note.ts';
+import { type FeatureNote, note } from './feature-note.ts';
 import type { Lexicon, LexiconReading } from './lexicon.ts';
 import { hashMarkupWord } from './markup-words.ts';
 
@@ -51,76 +51,212 @@ const BODY_ITEMPROPS = /articlebody|text|description|recipe/i;
 
 const shareOf = (part: number, whole: number): number => part / (whole || 1);
 
-/** Measures of a container of the passage. */
+/** Measures of a container of the passage, with what a low and a high value mean. */
 const CONTAINER: readonly (readonly [
   name: string,
   of: (container: HtmlContainer, page: HtmlContainer) => number,
+  low: string,
+  high: string,
+  typical: number,
 ])[] = [
-  ['Text', ({ textChars }) => Math.log1p(textChars)],
-  ['LinkShare', ({ linkChars, textChars }) => shareOf(linkChars, textChars)],
-  ['ProseShare', ({ paragraphChars, textChars }) => shareOf(paragraphChars, textChars)],
-  ['Passages', ({ passages }) => Math.log1p(passages)],
-  ['Headings', ({ headings }) => headings],
-  ['Headlines', ({ headlines }) => headlines],
-  ['PageShare', ({ textChars }, page) => shareOf(textChars, page.textChars)],
+  ['Text', ({ textChars }) => Math.log1p(textChars), 'little text', 'much text', 6.5],
+  ['LinkShare', ({ linkChars, textChars }) => shareOf(linkChars, textChars), 'few links', 'many links', 0.3],
+  [
+    'ProseShare',
+    ({ paragraphChars, textChars }) => shareOf(paragraphChars, textChars),
+    'few paragraphs',
+    'mostly paragraphs',
+    0.5,
+  ],
+  ['Passages', ({ passages }) => Math.log1p(passages), 'few lines', 'many lines', 3],
+  ['Headings', ({ headings }) => headings, 'no headings', 'headings', 0.5],
+  ['Headlines', ({ headlines }) => headlines, 'no <h1>', 'an <h1>', 0.5],
+  [
+    'PageShare',
+    ({ textChars }, page) => shareOf(textChars, page.textChars),
+    'a small part of the page',
+    'a large part of the page',
+    0.3,
+  ],
 ];
-const CONTAINERS = [0, 1, 2] as const;
+/** The innermost first. */
+const CONTAINERS = ['in an element', 'in an outer element', 'in the outermost elements'] as const;
 
-type Measure = readonly [name: string, of: (html: HtmlHints, words: LexiconReading) => number];
+interface Measure {
+  readonly feature: FeatureNote;
+  readonly of: (html: HtmlHints, words: LexiconReading) => number;
+}
+
+const measure = (name: string, of: Measure['of'], low: string, high: string, typical = 0.5): Measure => ({
+  feature: note(name, low, high, typical),
+  of,
+});
 
 const MEASURES: readonly Measure[] = [
-  ['tag', ({ tag }) => TAG_CODES.get(tag) ?? 0],
-  ...ANCESTORS.map((name): Measure => [`in:${name}`, ({ ancestors }) => (ancestors.includes(name) ? 1 : 0)]),
-  ['depth', ({ depth }) => depth],
-  ['markupWords', (_, { sum }) => Math.max(-LEXICON_LIMIT, Math.min(LEXICON_LIMIT, sum))],
-  ['markupWordsLowest', (_, { lowest }) => lowest],
-  ['markupWordsHighest', (_, { highest }) => highest],
-  ['hidden', ({ hidden }) => (hidden ? 1 : 0)],
-  ['itemprop', ({ itemprop }) => (itemprop === null ? 0 : BODY_ITEMPROPS.test(itemprop) ? 2 : 1)],
-  ['strongShare', ({ strongShare }) => strongShare],
-  ['images', ({ images }) => images],
-  ...CONTAINERS.flatMap((level) =>
-    CONTAINER.map(
-      ([name, of]): Measure => [
+  measure(
+    'tag',
+    ({ tag }) => TAG_CODES.get(tag) ?? 0,
+    'a paragraph, item or large heading',
+    'a small heading, table cell, caption, button or link',
+    5,
+  ),
+  ...ANCESTORS.map((name) =>
+    measure(
+      `in:${name}`,
+      ({ ancestors }) => (ancestors.includes(name) ? 1 : 0),
+      `not in <${name}>`,
+      `in <${name}>`,
+    ),
+  ),
+  measure('depth', ({ depth }) => depth, 'near the root of the page', 'deeply nested', 12),
+  measure(
+    'markupWords',
+    (_, { sum }) => Math.max(-LEXICON_LIMIT, Math.min(LEXICON_LIMIT, sum)),
+    'class names of boilerplate',
+    'class names of body text',
+    0,
+  ),
+  measure(
+    'markupWordsLowest',
+    (_, { lowest }) => lowest,
+    'a class name of boilerplate',
+    'no class name of boilerplate',
+    -0.5,
+  ),
+  measure(
+    'markupWordsHighest',
+    (_, { highest }) => highest,
+    'no class name of body text',
+    'a class name of body text',
+    0.5,
+  ),
+  measure('hidden', ({ hidden }) => (hidden ? 1 : 0), 'visible', 'hidden by the markup'),
+  measure(
+    'itemprop',
+    ({ itemprop }) => (itemprop === null ? 0 : BODY_ITEMPROPS.test(itemprop) ? 2 : 1),
+    'not marked as article text',
+    'marked as article text',
+    1.5,
+  ),
+  measure('strongShare', ({ strongShare }) => strongShare, 'not bold', 'bold'),
+  measure('images', ({ images }) => images, 'no picture', 'a picture'),
+  ...CONTAINERS.flatMap((where, level) =>
+    CONTAINER.map(([name, of, low, high, typical]) =>
+      measure(
         `container${level + 1}${name}`,
         ({ containers, page }) => {
           const container = containers[level];
           return container === undefined ? -1 : of(container, page);
         },
-      ],
+        `${where} with ${low}`,
+        `${where} with ${high}`,
+        typical,
+      ),
     ),
   ),
-  ['pageText', ({ page }) => Math.log1p(page.textChars)],
-  ['pageLinkShare', ({ page }) => shareOf(page.linkChars, page.textChars)],
-  ['clusterPassages', ({ cluster }) => Math.log1p(cluster.passages)],
-  ['clusterLength', ({ cluster }) => Math.log1p(shareOf(cluster.textChars, cluster.passages))],
-  ['clusterLinkShare', ({ cluster }) => shareOf(cluster.linkChars, cluster.textChars)],
-  ['clusterSentences', ({ cluster }) => shareOf(cluster.sentences, cluster.passages)],
-  ['statedTitle', ({ stated }) => stated.title ?? -1],
-  ['statedDescription', ({ stated }) => stated.description ?? -1],
-  ['statedBody', ({ stated }) => (stated.body === null ? -1 : stated.body ? 1 : 0)],
+  measure(
+    'pageText',
+    ({ page }) => Math.log1p(page.textChars),
+    'a page with little text',
+    'a page with much text',
+    8.5,
+  ),
+  measure(
+    'pageLinkShare',
+    ({ page }) => shareOf(page.linkChars, page.textChars),
+    'a page with few links',
+    'a page with many links',
+    0.3,
+  ),
+  measure(
+    'clusterPassages',
+    ({ cluster }) => Math.log1p(cluster.passages),
+    'few elements of the same kind',
+    'many elements of the same kind',
+    2.5,
+  ),
+  measure(
+    'clusterLength',
+    ({ cluster }) => Math.log1p(shareOf(cluster.textChars, cluster.passages)),
+    'elements of the same kind are short',
+    'elements of the same kind are long',
+    4,
+  ),
+  measure(
+    'clusterLinkShare',
+    ({ cluster }) => shareOf(cluster.linkChars, cluster.textChars),
+    'elements of the same kind are no links',
+    'elements of the same kind are links',
+  ),
+  measure(
+    'clusterSentences',
+    ({ cluster }) => shareOf(cluster.sentences, cluster.passages),
+    'elements of the same kind are no sentences',
+    'elements of the same kind are sentences',
+  ),
+  measure(
+    'statedTitle',
+    ({ stated }) => stated.title ?? -1,
+    'not the title that the page states',
+    'like the title that the page states',
+  ),
+  measure(
+    'statedDescription',
+    ({ stated }) => stated.description ?? -1,
+    'not the description that the page states',
+    'like the description that the page states',
+  ),
+  measure(
+    'statedBody',
+    ({ stated }) => (stated.body === null ? -1 : stated.body ? 1 : 0),
+    'not in the body that the page states',
+    'in the body that the page states',
+  ),
 ];
 
 /** From this share of common words on a passage repeats the stated title. */
 const SAME_TITLE = 0.8;
 /** How far a passage is below and above one that repeats the title. */
-const OF_TITLE = ['belowTitle', 'aboveTitle'] as const;
+const OF_TITLE = [
+  note(
+    'belowTitle',
+    'just below the title that the page states',
+    'far below the title that the page states',
+    10,
+  ),
+  note(
+    'aboveTitle',
+    'just above the title that the page states',
+    'far above the title that the page states',
+    10,
+  ),
+];
 
 /** How a passage lies to the best container. */
 const OF_BEST = [
-  'inBestContainer',
-  'bestContainerShare',
-  'beforeBestContainer',
-  'afterBestContainer',
-  'proseOfBestContainer',
-] as const;
+  note('inBestContainer', 'not in the element with most prose', 'in the element with most prose', 0.5),
+  note('bestContainerShare', 'prose in many elements of the page', 'prose in one element of the page', 0.5),
+  note(
+    'beforeBestContainer',
+    'not above the element with most prose',
+    'far above the element with most prose',
+    5,
+  ),
+  note(
+    'afterBestContainer',
+    'not below the element with most prose',
+    'far below the element with most prose',
+    5,
+  ),
+  note('proseOfBestContainer', 'in an element with little prose', 'in an element with much prose', 0.5),
+];
 
-/** Features that only markup gives. Users see the name of the feature. */
+/** Features that only markup gives. */
 export const HTML_FEATURES: readonly FeatureNote[] = [
-  ...MEASURES.map(([name]) => name),
+  ...MEASURES.map(({ feature }) => feature),
   ...OF_BEST,
   ...OF_TITLE,
-].map((name) => ({ name, low: `markup: low ${name}`, high: `markup: high ${name}`, typical: 0.5 }));
+];
 
 /** One row of HTML_FEATURES for each passage; all -1 for a passage without markup. */
 export function htmlFeatures(passages: readonly Passage[], markupWords: Lexicon): Float32Array {
@@ -144,7 +280,7 @@ export function htmlFeatures(passages: readonly Passage[], markupWords: Lexicon)
       return html === undefined ? -1 : of(html, i);
     });
   return joinColumns(
-    ...MEASURES.map(([, of]) => measured((html, i) => of(html, words[i] as LexiconReading))),
+    ...MEASURES.map(({ of }) => measured((html, i) => of(html, words[i] as LexiconReading))),
     ...placesToBest(passages).map(measured),
     ...distances(passages.length, FAR, (i) => (passages[i]?.html?.stated.title ?? 0) >= SAME_TITLE),
   );

@@ -24,7 +24,7 @@ function cellOf(value: unknown): Cell {
   return isText ? value.join(LIST_SEPARATOR) : safeJson(value);
 }
 
-/** Standard input, in the column of paths. It is not a formula. */
+/** The path of standard input is not a formula. */
 const STDIN = '-';
 
 /** A headline that begins with `=` must not run as a formula in a spreadsheet; Numbers reads wide signs too. */

@@ -56,6 +56,18 @@ describe('--dedupe', () => {
     ]);
   });
 
+  it('is a column of csv, as the keys of --links and --comments are', async () => {
+    const columnsWith = async (...args: string[]) => {
+      const [header = ''] = (await written('-f', 'csv', ...args, 'a.txt')).split('\r\n');
+      return header.split(',');
+    };
+    const usual = await columnsWith();
+    expect(usual).not.toContain('duplicateOf');
+    const more = await columnsWith('--dedupe', '--links', '--comments');
+    expect(more.filter((name) => !usual.includes(name))).toEqual(['links', 'comments', 'duplicateOf']);
+    expect(await columnsWith('--dedupe', '--select', 'title')).toEqual(['title']);
+  });
+
   it('is the same for every number of threads', async () => {
     const outputs = await Promise.all(
       ['1', '3'].map((jobs) => written('-f', 'ndjson', '--dedupe', '-j', jobs, 'many.ndjson')),

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { isBoilerplate } from '../../src/model/label.ts';
@@ -29,9 +29,16 @@ export function optionsPage(): string {
 }
 
 function examplesOf(title: string, examples: readonly RuleExample[]): RootContent[] {
-  const lines = examples.map((each) => (typeof each === 'string' ? each : (each.lines[each.at] ?? '')));
-  const shown = [...new Set(lines)].filter((line) => line !== '');
-  return shown.length === 0 ? [] : [paragraph(title), listOf(shown.map((line) => paragraph(code(line))))];
+  const shown = new Map<string, readonly (PhrasingContent | string)[]>();
+  for (const each of examples) {
+    const [line = '', above] =
+      typeof each === 'string' ? [each] : [each.lines[each.at], each.lines[each.at - 1]];
+    const context = above === undefined || above === '' ? [] : [', below ', code(above)];
+    if (line !== '') shown.set(`${above}/${line}`, [code(line), ...context]);
+  }
+  return shown.size === 0
+    ? []
+    : [paragraph(title), listOf([...shown.values()].map((parts) => paragraph(...parts)))];
 }
 
 function sectionOf({ name, label, reason, examples }: Rule): RootContent[] {
@@ -45,7 +52,7 @@ function sectionOf({ name, label, reason, examples }: Rule): RootContent[] {
 }
 
 const ABOUT_RULES =
-  'A rule recognises one kind of line. Rules are tried in this order, and the first one that matches a line is used. The rule that matches is one input of the model; the model decides whether the line is removed. If the model removes a line that matches a rule for boilerplate, the rule gives the label and the reason. Each example below is a test: it must, or must not, be matched by this rule before any other rule. Some rules also read the lines around, which are not shown here, so the same line can match in one place and not in another. This page is generated from the code by npm run docs.';
+  'A rule recognises one kind of line. Rules are tried in this order, and the first one that matches a line is used. The rule that matches is one input of the model; the model decides whether the line is removed. If the model removes a line that matches a rule for boilerplate, the rule gives the label and the reason. Each example below is a test: it must, or must not, be matched by this rule before any other rule. Some rules also read the lines nearby, of which only the line above is shown here, so the same line can match in one place and not in another. This page is generated from the code by npm run docs.';
 
 /** Values of `rule` in the account that come from other stages, with what they mean. */
 const OTHER_VALUES: readonly (readonly [names: readonly string[], meaning: string])[] = [
