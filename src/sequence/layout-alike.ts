@@ -1,10 +1,10 @@
 import { END_SENTENCE } from '../text/scan.ts';
-import { type Column, visitAlike } from './columns.ts';
+import { columnOf, joinColumns, visitAlike } from './columns.ts';
 import { type FeatureNote, note } from './feature-note.ts';
 import { hashPair } from './lexicon.ts';
 import type { LineFacts } from './line-facts.ts';
 import { blanksBefore, widthStep } from './local-style.ts';
-import { roleIndex } from './roles.ts';
+import { chanceOf, roleIndex } from './roles.ts';
 
 /**
  * What lines of the same layout are in the rest of the dump: one site prints its headlines, captions and paragraphs
@@ -41,15 +41,17 @@ const REACH = 150;
 const MOST = 20;
 const UNKNOWN = -1;
 
-/**
- * The columns of LAYOUT_ALIKE.
- *
- * @param roles the probability of each role of ROLES, for each line
- */
-export function layoutAlike(lines: readonly LineFacts[], roles: readonly Float32Array[]): Column[] {
-  const headline = roles[roleIndex('headline')] as Float32Array;
-  const chances = ROLES_ALIKE.map((role) => roles[roleIndex(role)] as Float32Array);
-  return KINDS.flatMap(({ of }) => {
+/** One row of LAYOUT_ALIKE for each of the passages `at`. */
+export function layoutAlike(
+  emissions: Float32Array,
+  lines: readonly LineFacts[],
+  at: readonly number[],
+): Float32Array {
+  const chances = ROLES_ALIKE.map((role) =>
+    columnOf(lines.length, (i) => chanceOf(emissions, i, roleIndex(role))),
+  );
+  const [headline] = chances as [Float32Array];
+  const columns = KINDS.flatMap(({ of }) => {
     const keys = lines.map((_, i) => of(lines, i));
     const counts = new Float32Array(lines.length);
     const best = new Float32Array(lines.length).fill(UNKNOWN);
@@ -67,6 +69,9 @@ export function layoutAlike(lines: readonly LineFacts[], roles: readonly Float32
     );
     return [counts, best, ...means];
   });
+  return joinColumns(
+    ...columns.map((column) => columnOf(at.length, (row) => column[at[row] as number] as number)),
+  );
 }
 
 /** Signs, case and gaps of the line itself. */

@@ -1,7 +1,7 @@
 import { FEATURES } from './context-features.ts';
 import type { DecoderWeights } from './decode.ts';
 import type { FeatureNote } from './feature-note.ts';
-import { type FlatForest, type ForestData, flattenForest } from './forest.ts';
+import { type FlatForest, type ForestData, flattenForest } from './forest-data.ts';
 import { HTML_FEATURES } from './html-features.ts';
 import { type HashedWeights, hashLexicon, type LexiconData } from './lexicon.ts';
 import { hashMarkupKey } from './markup-words.ts';
@@ -14,8 +14,8 @@ export interface ModelData {
   readonly decoder: DecoderWeights;
   /** `markup`: class and id words, only of the model for HTML. */
   readonly words: { readonly short: LexiconData; readonly long: LexiconData; readonly markup?: LexiconData };
-  /** Scores roles by the features of a line and of those around it: a network; a forest in weights fitted before there was one. */
-  readonly first: NetworkData | ForestData;
+  /** Scores roles by the features of a line and of those around it. */
+  readonly first: NetworkData;
   /** The same, with the results of the first for the lines around. */
   readonly second: ForestData;
   /** Of passages that may be headlines: whether an article begins there. */
@@ -32,7 +32,7 @@ export interface FlatModel extends FlatForests {
 export interface FlatForests {
   readonly decoder: DecoderWeights;
   readonly markup: HashedWeights | null;
-  readonly first: FlatNetwork | FlatForest;
+  readonly first: FlatNetwork;
   readonly second: FlatForest;
   readonly starts: FlatForest;
 }
@@ -49,7 +49,7 @@ export function flattenForests({ decoder, words, first, second, starts }: ModelD
   return {
     decoder,
     markup: words.markup === undefined ? null : hashLexicon(words.markup, hashMarkupKey),
-    first: 'unit' in first ? flattenNetwork(first, names) : flattenForest(first, names),
+    first: flattenNetwork(first, names),
     second: flattenForest(second, secondNames),
     starts: flattenForest(starts, [...names, ...PLACE_FEATURES.map(({ name }) => name)]),
   };

@@ -11,7 +11,7 @@ export interface Model {
   readonly words: WordWeights;
   /** Weights of class and id words; `null` in the model for text. */
   readonly markup: Lexicon | null;
-  readonly first: Pick<Network, 'logProbabilities'>;
+  readonly first: Network;
   readonly second: Forest;
   /** Whether a passage that may be a headline begins an article. */
   readonly starts: Forest;
@@ -26,7 +26,7 @@ export function toModel({ decoder, short, long, markup, first, second, starts }:
   return {
     words: new WordWeights({ short: new Lexicon(short), long: new Lexicon(long) }),
     markup: markup === null ? null : new Lexicon(markup),
-    first: 'depths' in first ? new Forest(first) : new Network(first),
+    first: new Network(first),
     second: new Forest(second),
     starts: new Forest(starts),
     decoder: new Decoder(decoder),

@@ -1,6 +1,5 @@
 import { bothWays, type Column, columnOf, distances, shifted, visitAlike, WindowSums } from './columns.ts';
 import { type FeatureNote, nameAt, negated, note } from './feature-note.ts';
-import { LAYOUT_ALIKE, layoutAlike } from './layout-alike.ts';
 import type { LineFacts } from './line-facts.ts';
 import { LOCAL_STYLE, localStyle } from './local-style.ts';
 import { MAIN_TEXT, mainText } from './main-text.ts';
@@ -70,7 +69,6 @@ export const SECOND_FEATURES: readonly FeatureNote[] = [
     'lines in the same position are headlines',
     0.3,
   ),
-  ...LAYOUT_ALIKE,
   ...LOCAL_STYLE,
   ...MAIN_TEXT,
 ];
@@ -142,7 +140,6 @@ export function secondFeatures(
     }
   }
   for (const column of others) put(column);
-  putGroup(LAYOUT_ALIKE, () => layoutAlike(lines, roles));
   putGroup(LOCAL_STYLE, () => localStyle(lines, roles, at));
   putGroup(MAIN_TEXT, () => mainText(body, lines, at));
   return out;

@@ -2,7 +2,7 @@
 // (Prokhorenkova et al. 2018); splits are searched on a random projection of the gradients to a few dimensions
 // (SketchBoost, Iosipoi and Vakhrushev 2022), leaves hold all classes.
 
-import type { ForestData } from '../../src/sequence/forest.ts';
+import type { ForestData } from '../../src/sequence/forest-data.ts';
 import { writeLogSoftmax } from '../../src/sequence/log-softmax.ts';
 import { type BinnedData, MAX_BINS, type Sequence } from './bins.ts';
 import { randomSource } from './random.ts';

@@ -7,11 +7,9 @@ import { namePassages } from '../../src/rules/name-passages.ts';
 import { joinColumns } from '../../src/sequence/columns.ts';
 import { computeFeatures } from '../../src/sequence/context-features.ts';
 import type { DecoderWeights } from '../../src/sequence/decode.ts';
-import type { FeatureNote } from '../../src/sequence/feature-note.ts';
-import type { ForestData } from '../../src/sequence/forest.ts';
+import type { ForestData } from '../../src/sequence/forest-data.ts';
 import { htmlFeatures } from '../../src/sequence/html-features.ts';
 import { findDatelines } from '../../src/sequence/label-sequence.ts';
-import { LAYOUT_ALIKE } from '../../src/sequence/layout-alike.ts';
 import { hashLexicon, Lexicon } from '../../src/sequence/lexicon.ts';
 import { type LineFacts, measureLines } from '../../src/sequence/line-facts.ts';
 import { hashMarkupKey } from '../../src/sequence/markup-words.ts';
@@ -24,6 +22,7 @@ import { type BinnedData, quantileThresholds, type Sequence, sharedBytes, shared
 import { type BoostOptions, predict, withoutUnused } from './boost.ts';
 import { type Example, fitLexicon, lexiconKeys } from './fit-lexicon.ts';
 import { readHandWritten } from './hand.ts';
+import { htmlPages } from './html-pages.ts';
 import { FOLDS, hash, type Labelled, leaveOut, type Renderer, withoutEachFold } from './labelled.ts';
 import { boilerplateOf, handStories, joinedDumps, layoutDumps, readStories } from './made.ts';
 import { emissionsOf, type FittedNetwork, NETWORK_OPTIONS, packNetwork } from './network.ts';
@@ -85,7 +84,7 @@ const stories = [
   ...handStories(hand),
 ];
 const dumps: Labelled[] = args.html
-  ? pages
+  ? [...pages, ...htmlPages(hand, 14)]
   : [
       ...pages,
       ...readFixtures(FIXTURES),
@@ -106,6 +105,7 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
   hand: 1.5,
   varied: 0.6,
   fixture: 2,
+  page: 0.15,
 };
 
 /** Rare roles count more than their share, in the order of ROLES. */
@@ -131,8 +131,9 @@ type WordData = ModelData['words'];
 /** For each fold the word weights of the other dumps, then those of all. Made dumps print the words of others. */
 function fitWords(): WordData[] {
   const own = dumps.filter(({ set }) => set !== 'layout' && set !== 'joined' && set !== 'varied');
-  const examples = own.map(({ passages, site, roles }) => ({
-    keys: lexiconKeys(passages),
+  const examples = own.map(({ set, passages, site, roles }) => ({
+    // Classes of invented markup are words of no site.
+    keys: { ...lexiconKeys(passages), ...(set === 'page' && { markup: [] }) },
     site,
     target: Array.from(roles, (role) => Number(role === BODY)),
   }));
@@ -285,17 +286,8 @@ log('networks fitted');
 const ofNetworks = heldOutEmissions('networks', (k, left) =>
   emissionsOf(networks[k] as FittedNetwork, firstData, left),
 );
-/** Without those that the network gives already. */
-const aroundColumns = SECOND_FEATURES.flatMap((each, column) =>
-  LAYOUT_ALIKE.includes(each) ? [] : [column],
-);
-const secondData = toData(
-  [...NAMES, ...aroundColumns.map((column) => (SECOND_FEATURES[column] as FeatureNote).name)],
-  (d) => {
-    const { facts } = prepared[d] as Prepared;
-    const around = secondFeatures(ofNetworks[d] as Float32Array, facts);
-    return joinColumns(matrixOf(d), pickColumns(around, aroundColumns, facts.length));
-  },
+const secondData = toData([...NAMES, ...SECOND_FEATURES.map(({ name }) => name)], (d) =>
+  joinColumns(matrixOf(d), secondFeatures(ofNetworks[d] as Float32Array, (prepared[d] as Prepared).facts)),
 );
 log('second features');
 const forests = await fitParts('forest', secondData, withoutEachFold(foldOfRow), FOREST_OPTIONS, log);

@@ -10,6 +10,9 @@ interface HandArticle {
   readonly language: string;
   readonly paragraphs: readonly string[];
   readonly captions: readonly { readonly text: string }[];
+  /** Lines count from 1. */
+  readonly startLine: number;
+  readonly endLine: number;
 }
 
 /** What NAME.gold.json says of NAME.txt. */
@@ -22,6 +25,7 @@ export interface HandGold {
 
 /** A dump written by hand, with its lines, the letter of each and its articles. */
 export interface HandWritten extends Labelled {
+  readonly layout: string | null;
   readonly articles: readonly HandArticle[];
   readonly lines: readonly string[];
   readonly letters: string;
@@ -48,6 +52,7 @@ export function readHandWritten(folder: string): HandWritten[] {
     } as const;
     return {
       ...dumpOf(about, content, gold.roles),
+      layout: gold.layout,
       articles: gold.articles,
       lines: content.split(/\r?\n/),
       letters: gold.roles,

@@ -108,6 +108,8 @@ export function dumpOf(
   return { ...about, pageType: 'article', passages, ...rolesOfLines(passages, letters) };
 }
 
+export const roleOfLetter = (letter: string): number => roleIndex(ROLE_OF_LETTER[letter] ?? 'boilerplate');
+
 export function letterOf(role: Role): string {
   const [letter = 'O'] = Object.entries(ROLE_OF_LETTER).find(([, each]) => each === role) ?? [];
   return letter;

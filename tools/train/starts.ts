@@ -18,6 +18,7 @@ const SET_WEIGHT: Readonly<Record<string, number>> = {
   hand: 3.2,
   varied: 1.6,
   fixture: 3,
+  page: 0.4,
 };
 
 export const START_OPTIONS: BoostOptions = {
