@@ -125,7 +125,7 @@ function labelled(label: string, value: string): ListItem {
   return { type: 'listItem', children: [{ type: 'paragraph', children }] };
 }
 
-/** By default YAML front matter with everything except the body, then the body. */
+/** By default YAML front matter with the bibliographic fields, then the body. */
 export function markdownWriter({ frontMatter: preset = 'full', select = null }: WriterOptions = {}): Writer {
   return {
     name: 'md',

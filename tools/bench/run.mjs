@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-const PARTS = ['speed', 'html', 'start-up', 'batch', 'memory', 'size'];
+const PARTS = ['speed', 'shapes', 'html', 'start-up', 'batch', 'memory', 'size'];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean' } },
