@@ -2,6 +2,7 @@ import { COHESION, cohesion } from './cohesion.ts';
 import { joinColumns, pickRows } from './columns.ts';
 import type { FeatureNote } from './feature-note.ts';
 import type { Forest } from './forest.ts';
+import { GAP_FEATURES, gapFeatures } from './gap-features.ts';
 import { LAYOUT_ALIKE, layoutAlike } from './layout-alike.ts';
 import type { LineFacts } from './line-facts.ts';
 import { chanceOf, ROLE_COUNT, roleIndex } from './roles.ts';
@@ -30,6 +31,7 @@ export const PLACE_FEATURES: readonly FeatureNote[] = [
   ...SECOND_FEATURES,
   ...LAYOUT_ALIKE,
   ...START_FEATURES,
+  ...GAP_FEATURES,
   ...COHESION,
 ];
 
@@ -45,13 +47,12 @@ export function startRows(
   at: readonly number[],
   asked: Uint8Array | null = null,
 ): Float32Array {
-  const isAsked =
-    asked?.subarray(SECOND_FEATURES.length, SECOND_FEATURES.length + LAYOUT_ALIKE.length).includes(1) ?? true;
   return joinColumns(
     pickRows(features, lines.length, at),
     secondFeatures(emissions, lines, at, asked),
-    isAsked ? layoutAlike(emissions, lines, at) : new Float32Array(at.length * LAYOUT_ALIKE.length),
+    layoutAlike(emissions, lines, at),
     startFeatures(emissions, lines, at),
+    gapFeatures(emissions, lines, at),
     cohesion(emissions, lines, at),
   );
 }
