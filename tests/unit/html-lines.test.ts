@@ -291,6 +291,16 @@ describe('pages that are shells', () => {
     expect(page.warnings).toEqual([expect.stringContaining('application/json')]);
   });
 
+  it.each([
+    ['a variable', (data: string) => `window.state = ${data};\nstart();`],
+    ['an argument', (data: string) => `window["q"] = window["q"] || [];window["q"].push(${data});`],
+  ])('uses the longest text in the data of a script that sets %s', (_, script) => {
+    const data = JSON.stringify({ story: { title: 'Wells', html: `<p>${sentences.repeat(6)}</p>` } });
+    const page = body(`<script>${script(data)}</script><script>if (a) { "use strict"; }</script>`);
+    expect(texts(page)).toEqual([sentences.repeat(6).trim()]);
+    expect(page.warnings).toEqual([expect.stringContaining('inline script')]);
+  });
+
   it('leaves a page with text of its own alone', () => {
     const data = JSON.stringify({ '@type': 'Article', articleBody: sentences.repeat(40) });
     const page = body(`<p>${sentences.repeat(10)}</p><script type="application/ld+json">${data}</script>`);

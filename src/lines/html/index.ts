@@ -17,18 +17,48 @@ const MARKUP = /<(?:p|div|br|li|h[1-6]|article|section)\b/i;
 const PROSE = /(?<![^\s<>{}])[^\s<>{}]+(?:\s[^\s<>{}]+){3}/;
 const BREAKS = /\r\n|[\n\r]/;
 
-/** Scripts that may hold the text of a page, and the paths of it in their data. */
-const SCRIPTS = [
-  { kind: 'json-ld', name: 'articleBody', path: /\.(?:articleBody|text)$/ },
-  { kind: 'json', name: 'application/json', path: /^/ },
-] as const;
+/** Where the data of a script begins that sets a variable or calls a function: `window.state = {"`, `push({"`. */
+const DATA = /(?<=[=(]\s?)\{\s?"/;
+
+/** The data in the scripts of a page that may hold its text, and the paths of the text in them. */
+const SCRIPTS: readonly {
+  readonly name: string;
+  readonly path: RegExp;
+  readonly data: (evidence: PageEvidence, dom: Dom) => readonly string[];
+}[] = [
+  {
+    name: 'articleBody',
+    path: /\.(?:articleBody|text)$/,
+    data: ({ byKind }) => (byKind.get('json-ld') ?? []).map(({ text }) => text),
+  },
+  {
+    name: 'application/json',
+    path: /^/,
+    data: ({ byKind }) => (byKind.get('json') ?? []).map(({ text }) => text),
+  },
+  {
+    name: 'inline',
+    path: /\./,
+    data: (_, { $ }) =>
+      $('script:not([type*="json" i])')
+        .toArray()
+        .map((script) => $(script).text())
+        .flatMap((text) => {
+          const start = text.search(DATA);
+          return start < 0 ? [] : [text.slice(start)];
+        }),
+  },
+];
 
 /** The longest text in the data of a page's scripts, as markup; `null` when there is none of sufficient length. */
-function textOfScripts(evidence: PageEvidence): { readonly html: string; readonly from: string } | null {
-  for (const { kind, name, path: accepted } of SCRIPTS) {
+function textOfScripts(
+  evidence: PageEvidence,
+  dom: Dom,
+): { readonly html: string; readonly from: string } | null {
+  for (const { name, path: accepted, data } of SCRIPTS) {
     const byPath = new Map<string, Set<string>>();
-    for (const capture of evidence.byKind.get(kind) ?? []) {
-      for (const { path, value } of valuesIn(parseEmbeddedJson(capture.text))) {
+    for (const source of data(evidence, dom)) {
+      for (const { path, value } of valuesIn(parseEmbeddedJson(source))) {
         if (typeof value !== 'string' || value.length < MIN_PIECE) continue;
         if (!accepted.test(path) || !PROSE.test(value)) continue;
         byPath.set(path, (byPath.get(path) ?? new Set()).add(value));
@@ -111,7 +141,7 @@ function walkWithFallbacks(dom: Dom, evidence: PageEvidence, warnings: string[],
       return { ...plain, textFrom: 'noscript' };
     }
   }
-  const text = textOfScripts(evidence);
+  const text = textOfScripts(evidence, dom);
   const script = text === null ? null : walkPage(parseHtml(text.html).page, null, false, false);
   if (text !== null && script !== null && script.shown > SHELL_FACTOR * shown) {
     warnings.push(`the page shows next to no text; the text of its ${text.from} was used`);
