@@ -3,14 +3,14 @@ import type { AtomicFile } from './write/atomic-file.ts';
 
 export {
   ARTICLE_KEYS,
-  type ArticleKey,
   type ArticlePath,
+  columnKeys,
   isArticlePath,
   keyOfPath,
 } from './model/article.ts';
 export { FAVORS } from './model/label.ts';
 export { messageOf, plural, shellQuote } from './model/values.ts';
-export { INPUT_FORMATS, type InputFormat } from './read/contract.ts';
+export { INPUT_FORMATS } from './read/contract.ts';
 export { filesFrom } from './read/inputs.ts';
 export {
   createWriter,

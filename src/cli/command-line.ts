@@ -50,8 +50,6 @@ function defineLearn(program: Command, take: Take): void {
   addOptions(learn, (name) => LEARN_OPTIONS.includes(name)).action((operands: string[], flags: Flags) =>
     take(toLearnRequest(operands, flags)),
   );
-  for (const option of learn.options)
-    if (option.long === '--output') option.description = 'file for the profile, never left incomplete';
 }
 
 function defineSchema(program: Command, take: Take): void {

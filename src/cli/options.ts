@@ -7,7 +7,7 @@ const OPTIONS = `
 Writing:
 *-f, --format <name>  ${FORMAT_NAMES.join(', ')}; on a terminal md
 --json  same as -f json
-*-o, --output <file>  output file, never left incomplete; extension sets -f
+*-o, --output <file>  output file, written completely or not at all
 *--select <keys>  keys to write, such as title,published,source.url
 --blocks  include blocks in json; --no-blocks omits them from ndjson
 --links  add the links of HTML and Markdown pages, and images

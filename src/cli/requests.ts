@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { UsageError } from '../batch/errors.ts';
 import {
   ARTICLE_KEYS,
-  type ArticleKey,
   type ArticlePath,
+  columnKeys,
   keyOfPath,
   SELECTING_FORMATS,
   shellQuote,
@@ -145,18 +145,12 @@ function complaintAbout(flags: Flags, settings: Settings): string | undefined {
 
 /** The keys to write; `null` for those of the format. */
 function selectOf(settings: Settings): readonly ArticlePath[] | null {
-  const { select, blocks, format } = settings;
+  const { select, blocks, format, links, comments, dedupe } = settings;
   if (!SELECTING_FORMATS.has(format)) return null;
-  if (format === 'csv') return select ?? columnsOf(settings);
+  if (format === 'csv' && select === null) {
+    const asked = [links && 'links', comments && 'comments', dedupe && 'duplicateOf'] as const;
+    return columnKeys(asked.filter((key) => key !== false));
+  }
   const omitsBlocks = format === 'json' ? blocks !== true : format === 'ndjson' && blocks === false;
   return select ?? (omitsBlocks ? WITHOUT_BLOCKS : null);
-}
-
-/** The usual columns of `csv` and those that other options ask for. */
-function columnsOf({ links, comments, dedupe }: Settings): readonly ArticlePath[] {
-  const isWanted: Partial<Record<ArticleKey, boolean>> = {
-    ...{ blocks: false, lines: false },
-    ...{ links, comments, duplicateOf: dedupe },
-  };
-  return ARTICLE_KEYS.filter((key) => isWanted[key] ?? true);
 }

@@ -9,7 +9,6 @@ import {
   type FormatName,
   FRONT_MATTER_NAMES,
   INPUT_FORMATS,
-  type InputFormat,
   isArticlePath,
 } from '../command.ts';
 
@@ -28,11 +27,6 @@ const FORMAT_CHOICES = [...FORMAT_NAMES, 'markdown'] as const;
 function formatName(value: string): FormatName {
   const name = oneOf('format', FORMAT_CHOICES)(value);
   return name === 'markdown' ? 'md' : name;
-}
-
-/** Parses an input kind; `ndjson` is another name of `jsonl`. */
-function inputKind(value: string): InputFormat {
-  return value.toLowerCase() === 'ndjson' ? 'jsonl' : oneOf('input kind', INPUT_FORMATS)(value);
 }
 
 const FORMAT_OF_EXTENSION: Readonly<Record<string, FormatName>> = {
@@ -269,7 +263,7 @@ export const SETTINGS = {
   oneArticle: setting(flag, false),
   title: setting(lineRules(anyText), []),
   profile: trusted(optional(fileName)),
-  input: setting({ parse: inputKind }, 'auto'),
+  input: setting(choice('input kind', INPUT_FORMATS), 'auto'),
   field: optional(anyText),
   encoding: optional(encodingLabel),
   maxBytes: optional(byteCount),

@@ -152,6 +152,14 @@ const EVERY_KEY: Readonly<Record<ArticleKey, readonly string[] | null>> = {
 /** The keys of an article, in output order. */
 export const ARTICLE_KEYS = Object.keys(EVERY_KEY) as readonly ArticleKey[];
 
+/** Too large for a cell of a table, or present on request only. */
+const NOT_IN_TABLES: readonly ArticleKey[] = ['blocks', 'lines', 'links', 'comments', 'duplicateOf'];
+
+/** The keys that are columns of a table, with those of the others that are asked for. */
+export function columnKeys(asked: readonly ArticleKey[] = []): readonly ArticleKey[] {
+  return ARTICLE_KEYS.filter((key) => !NOT_IN_TABLES.includes(key) || asked.includes(key));
+}
+
 /** An article with all keys, or with the selected keys in the selected order. */
 export type SelectedArticle = Partial<Article>;
 

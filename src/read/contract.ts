@@ -6,7 +6,17 @@ import {
   type TextDump,
 } from '../model/document.ts';
 
-export const INPUT_FORMATS = ['auto', ...DOCUMENT_FORMATS, 'warc', 'jsonl', 'json', 'csv', 'tsv'] as const;
+/** `jsonl` is another name of `ndjson`. */
+export const INPUT_FORMATS = [
+  'auto',
+  ...DOCUMENT_FORMATS,
+  'warc',
+  'ndjson',
+  'jsonl',
+  'json',
+  'csv',
+  'tsv',
+] as const;
 
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 

@@ -5,7 +5,7 @@ import { SECOND_FEATURES } from './second-features.ts';
 
 const WEIGHTIEST = 8;
 const SHOWN = 3;
-const NEGATIVE = /^(?:no|not|does not) |: (?:no|does not) /;
+const NEGATIVE = /(?:^|\s)(?:no|not)\s/;
 
 /**
  * `body text (97 %) rather than boilerplate: long line, shares words with the text above`. Of the weightiest features of the
@@ -31,6 +31,7 @@ export function explainRole(
     .weightiest(matrix, row, role, other, WEIGHTIEST + ROLE_COUNT)
     // The results of the network for the line itself say nothing of the line.
     .filter(({ feature }) => feature < firstOwn || feature >= firstOwn + ROLE_COUNT)
+    .filter(({ feature, value }) => value !== model.features[feature]?.missing)
     .slice(0, WEIGHTIEST)
     .map(({ feature, value }) => {
       const { typical, high, low } = model.features[feature] as FeatureNote;

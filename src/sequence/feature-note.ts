@@ -4,6 +4,8 @@ export interface FeatureNote {
   readonly low: string;
   readonly high: string;
   readonly typical: number;
+  /** The value where there is nothing to measure, which explains nothing. */
+  readonly missing?: number;
 }
 
 export function note(name: string, low: string, high: string, typical: number): FeatureNote {

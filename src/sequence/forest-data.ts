@@ -1,4 +1,3 @@
-// How a fitted forest is stored: as JSON, and in the package as arrays of small numbers.
 /** Boosted symmetric trees: every level of a tree asks one question of all its nodes, so a leaf's index is a bit string. */
 export interface ForestData {
   /** Feature names, in the order of the columns. */

@@ -4,6 +4,9 @@ import { type FeatureNote, note } from './feature-note.ts';
 import type { Lexicon, LexiconReading } from './lexicon.ts';
 import { hashMarkupWord } from './markup-words.ts';
 
+/** The value of a feature that cannot be measured: without markup, without such a container, or if the page states nothing. */
+const MISSING = -1;
+
 /** Semantic ancestors that a passage can have; one yes-or-no feature each. */
 const ANCESTORS = [
   'article',
@@ -59,7 +62,7 @@ const CONTAINER: readonly (readonly [
   high: string,
   typical: number,
 ])[] = [
-  ['Text', ({ textChars }) => Math.log1p(textChars), 'little text', 'much text', 6.5],
+  ['Text', ({ textChars }) => Math.log1p(textChars), 'little text', 'a lot of text', 6.5],
   ['LinkShare', ({ linkChars, textChars }) => shareOf(linkChars, textChars), 'few links', 'many links', 0.3],
   [
     'ProseShare',
@@ -80,7 +83,7 @@ const CONTAINER: readonly (readonly [
   ],
 ];
 /** The innermost first. */
-const CONTAINERS = ['in an element', 'in an outer element', 'in the outermost elements'] as const;
+const CONTAINERS = ['in an element', 'in an outer element', 'in a further outer element'] as const;
 
 interface Measure {
   readonly feature: FeatureNote;
@@ -96,8 +99,8 @@ const MEASURES: readonly Measure[] = [
   measure(
     'tag',
     ({ tag }) => TAG_CODES.get(tag) ?? 0,
-    'a paragraph, item or large heading',
-    'a small heading, table cell, caption, button or link',
+    'a paragraph, list item or large heading',
+    'no paragraph, list item or large heading',
     5,
   ),
   ...ANCESTORS.map((name) =>
@@ -146,7 +149,7 @@ const MEASURES: readonly Measure[] = [
         `container${level + 1}${name}`,
         ({ containers, page }) => {
           const container = containers[level];
-          return container === undefined ? -1 : of(container, page);
+          return container === undefined ? MISSING : of(container, page);
         },
         `${where} with ${low}`,
         `${where} with ${high}`,
@@ -158,7 +161,7 @@ const MEASURES: readonly Measure[] = [
     'pageText',
     ({ page }) => Math.log1p(page.textChars),
     'a page with little text',
-    'a page with much text',
+    'a page with a lot of text',
     8.5,
   ),
   measure(
@@ -185,30 +188,30 @@ const MEASURES: readonly Measure[] = [
   measure(
     'clusterLinkShare',
     ({ cluster }) => shareOf(cluster.linkChars, cluster.textChars),
-    'elements of the same kind are no links',
+    'elements of the same kind are not links',
     'elements of the same kind are links',
   ),
   measure(
     'clusterSentences',
     ({ cluster }) => shareOf(cluster.sentences, cluster.passages),
-    'elements of the same kind are no sentences',
+    'elements of the same kind are not sentences',
     'elements of the same kind are sentences',
   ),
   measure(
     'statedTitle',
-    ({ stated }) => stated.title ?? -1,
+    ({ stated }) => stated.title ?? MISSING,
     'not the title that the page states',
     'like the title that the page states',
   ),
   measure(
     'statedDescription',
-    ({ stated }) => stated.description ?? -1,
+    ({ stated }) => stated.description ?? MISSING,
     'not the description that the page states',
     'like the description that the page states',
   ),
   measure(
     'statedBody',
-    ({ stated }) => (stated.body === null ? -1 : stated.body ? 1 : 0),
+    ({ stated }) => (stated.body === null ? MISSING : stated.body ? 1 : 0),
     'not in the body that the page states',
     'in the body that the page states',
   ),
@@ -248,7 +251,7 @@ const OF_BEST = [
     'far below the element with most prose',
     5,
   ),
-  note('proseOfBestContainer', 'in an element with little prose', 'in an element with much prose', 0.5),
+  note('proseOfBestContainer', 'in an element with little prose', 'in an element with a lot of prose', 0.5),
 ];
 
 /** Features that only markup gives. */
@@ -256,9 +259,9 @@ export const HTML_FEATURES: readonly FeatureNote[] = [
   ...MEASURES.map(({ feature }) => feature),
   ...OF_BEST,
   ...OF_TITLE,
-];
+].map((feature) => ({ ...feature, missing: MISSING }));
 
-/** One row of HTML_FEATURES for each passage; all -1 for a passage without markup. */
+/** One row of HTML_FEATURES for each passage; all MISSING for a passage without markup. */
 export function htmlFeatures(passages: readonly Passage[], markupWords: Lexicon): Float32Array {
   // Passages of one element share the list of its words.
   const readings = new Map<readonly string[], LexiconReading>();
@@ -277,7 +280,7 @@ export function htmlFeatures(passages: readonly Passage[], markupWords: Lexicon)
   const measured = (of: (html: HtmlHints, i: number) => number): Column =>
     columnOf(passages.length, (i) => {
       const html = passages[i]?.html;
-      return html === undefined ? -1 : of(html, i);
+      return html === undefined ? MISSING : of(html, i);
     });
   return joinColumns(
     ...MEASURES.map(({ of }) => measured((html, i) => of(html, words[i] as LexiconReading))),

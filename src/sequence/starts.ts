@@ -26,19 +26,24 @@ export function possibleStarts(emissions: Float32Array): number[] {
   return out;
 }
 
+/** Groups of features of a place, and what gives a row of them for each of the passages. */
+const PLACES = [
+  [LAYOUT_ALIKE, layoutAlike],
+  [START_FEATURES, startFeatures],
+  [GAP_FEATURES, gapFeatures],
+  [COHESION, cohesion],
+] as const;
+
 /** What is measured of a possible start in addition to the features of the passage. */
 export const PLACE_FEATURES: readonly FeatureNote[] = [
   ...SECOND_FEATURES,
-  ...LAYOUT_ALIKE,
-  ...START_FEATURES,
-  ...GAP_FEATURES,
-  ...COHESION,
+  ...PLACES.flatMap(([group]) => group),
 ];
 
 /**
  * One row for each of the passages `at`: their features, those of the roles around them, and those of their place.
  *
- * @param asked 1 for each of PLACE_FEATURES that is read
+ * @param asked 1 for each of PLACE_FEATURES that is read; groups of others are 0
  */
 export function startRows(
   features: Float32Array,
@@ -47,13 +52,16 @@ export function startRows(
   at: readonly number[],
   asked: Uint8Array | null = null,
 ): Float32Array {
+  let first = SECOND_FEATURES.length;
+  const ifAsked = ([group, compute]: (typeof PLACES)[number]): Float32Array => {
+    const isAsked = asked?.subarray(first, first + group.length).includes(1) ?? true;
+    first += group.length;
+    return isAsked ? compute(emissions, lines, at) : new Float32Array(group.length * at.length);
+  };
   return joinColumns(
     pickRows(features, lines.length, at),
     secondFeatures(emissions, lines, at, asked),
-    layoutAlike(emissions, lines, at),
-    startFeatures(emissions, lines, at),
-    gapFeatures(emissions, lines, at),
-    cohesion(emissions, lines, at),
+    ...PLACES.map(ifAsked),
   );
 }
 
@@ -83,6 +91,7 @@ export function weighStarts(
   lines: readonly LineFacts[],
 ): void {
   const at = possibleStarts(emissions);
+  if (at.length === 0) return;
   const asked = forest.asked.subarray(forest.width - PLACE_FEATURES.length);
   setStarts(emissions, at, forest.logProbabilities(startRows(features, emissions, lines, at, asked)));
 }

@@ -1,11 +1,7 @@
-import { ARTICLE_KEYS, type ArticleKey, type ArticlePath } from '../model/article.ts';
+import { type ArticlePath, columnKeys } from '../model/article.ts';
 import { safeJson } from './json.ts';
 import { valueAt } from './select.ts';
 import type { Writer, WriterOptions } from './writer.ts';
-
-/** Too large for a cell, or present on request only; written only if selected. */
-const ON_REQUEST: ReadonlySet<ArticleKey> = new Set(['blocks', 'lines', 'links', 'comments', 'duplicateOf']);
-const USUAL_KEYS = ARTICLE_KEYS.filter((key) => !ON_REQUEST.has(key));
 
 type Column = readonly [name: string, path: ArticlePath];
 
@@ -43,7 +39,7 @@ function row(cells: readonly Cell[]): string {
 
 /** One row per article (RFC 4180). `source` has three columns; lists of strings are one cell; other lists are JSON. */
 export function csvWriter({ select }: WriterOptions = {}): Writer {
-  const columns = (select ?? USUAL_KEYS).flatMap((path): readonly Column[] =>
+  const columns = (select ?? columnKeys()).flatMap((path): readonly Column[] =>
     path === 'source' ? SOURCE : [[path, path]],
   );
   return {

@@ -301,6 +301,32 @@ describe('pages that are shells', () => {
     expect(page.warnings).toEqual([expect.stringContaining('inline script')]);
   });
 
+  it('finds the data of a script behind other values, over several lines and in large scripts', () => {
+    const text = sentences.repeat(40);
+    const scripts = [
+      `window.config = {"lang": "en"};\nwindow.state = ${JSON.stringify([{ story: { text } }], null, 2)};`,
+      `window.state = ${JSON.stringify({ pad: 'x'.repeat(600_000), story: { text } })};`,
+    ];
+    for (const script of scripts)
+      expect(texts(body(`<h1>Wells</h1><script>${script}</script>`))).toEqual([text.trim()]);
+  });
+
+  it('does not take a message in a script for the text of a short page', () => {
+    const data = JSON.stringify({ message: sentences.repeat(3) });
+    const page = body(`<h1>Wells</h1><p>${sentences}</p><script>var cookie = ${data};</script>`);
+    expect(texts(page)).toEqual(['Wells', sentences.trim()]);
+    expect(page.warnings).toEqual([]);
+  });
+
+  it('does not look for text in deeply nested data', () => {
+    const nested = (depth: number) => {
+      const data = `${'{"key":'.repeat(depth)}${JSON.stringify(sentences.repeat(40))}${'}'.repeat(depth)}`;
+      return texts(body(`<h1>Wells</h1><script>var state = ${data};</script>`));
+    };
+    expect(nested(20)).toEqual([sentences.repeat(40).trim()]);
+    expect(nested(3000)).toEqual(['Wells']);
+  });
+
   it('leaves a page with text of its own alone', () => {
     const data = JSON.stringify({ '@type': 'Article', articleBody: sentences.repeat(40) });
     const page = body(`<p>${sentences.repeat(10)}</p><script type="application/ld+json">${data}</script>`);

@@ -1,4 +1,4 @@
-// CPU time of the library for each of fifty shapes of lines, per MB, against the median shape.
+// CPU time of the library for each of some fifty shapes of lines, per MB, against the median shape.
 import { clean } from '../../dist/index.js';
 import { cpuSeconds, median, rounded } from './measure.mjs';
 

@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { isBoilerplate } from '../../src/model/label.ts';
@@ -28,17 +28,30 @@ export function optionsPage(): string {
   ]);
 }
 
-function examplesOf(title: string, examples: readonly RuleExample[]): RootContent[] {
-  const shown = new Map<string, readonly (PhrasingContent | string)[]>();
-  for (const each of examples) {
-    const [line = '', above] =
-      typeof each === 'string' ? [each] : [each.lines[each.at], each.lines[each.at - 1]];
-    const context = above === undefined || above === '' ? [] : [', below ', code(above)];
-    if (line !== '') shown.set(`${above}/${line}`, [code(line), ...context]);
-  }
-  return shown.size === 0
-    ? []
-    : [paragraph(title), listOf([...shown.values()].map((parts) => paragraph(...parts)))];
+/** The line of an example, and the line above it if the example has one. */
+function shownOf(example: RuleExample): readonly string[] {
+  if (typeof example === 'string') return [example];
+  const [line = '', above = ''] = [example.lines[example.at], example.lines[example.at - 1]];
+  return above === '' ? [line] : [line, above];
+}
+
+/** @param others examples of the opposite, which differ in lines that are not shown */
+function examplesOf(
+  title: string,
+  examples: readonly RuleExample[],
+  others: readonly RuleExample[],
+): RootContent[] {
+  const known = new Set(others.map((each) => shownOf(each).join('\n')));
+  const shown = examples.map(shownOf).filter((each) => {
+    const key = each.join('\n');
+    if (each[0] === '' || known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+  const rows = shown.map(([line = '', above]) =>
+    paragraph(code(line), ...(above === undefined ? [] : [', below ', code(above)])),
+  );
+  return rows.length === 0 ? [] : [paragraph(title), listOf(rows)];
 }
 
 function sectionOf({ name, label, reason, examples }: Rule): RootContent[] {
@@ -46,8 +59,8 @@ function sectionOf({ name, label, reason, examples }: Rule): RootContent[] {
   return [
     heading(3, name),
     paragraph(`${reason}; ${fate}`, code(label), '.'),
-    ...examplesOf('Matches:', examples.yes),
-    ...examplesOf('Does not match:', examples.no),
+    ...examplesOf('Matches:', examples.yes, []),
+    ...examplesOf('Does not match:', examples.no, examples.yes),
   ];
 }
 

@@ -45,7 +45,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   X: ['note', 'footnote', 'contributor', 'author-note'],
   O: ['menu', 'box', 'widget', 'teaser', 'related', 'links', 'promo', 'item', 'notice'],
 };
-/** Attributes of boilerplate that is not displayed. */
+/** Attributes of boilerplate that a reader does not see or hear. */
 const HIDDEN = ['style="display:none"', 'hidden', 'style="visibility: hidden"', 'aria-hidden="true"'];
 const SHORT = 60;
 
@@ -99,7 +99,8 @@ function itemsOf({ lines, letters, articles }: HandWritten, random: Random): Ite
   const last = Math.max(...articles.map(({ endLine }) => endLine));
   const items: Item[] = [];
   const seen = new Set<string>();
-  let isIn = false;
+  /** Whether the last item was taken, and so its next lines are. */
+  let isTaken = false;
   lines.forEach((line, i) => {
     const text = line.trim();
     const letter = letters[i] ?? ' ';
@@ -107,17 +108,16 @@ function itemsOf({ lines, letters, articles }: HandWritten, random: Random): Ite
     const at = i + 1;
     if (letter === '+') {
       const before = items.pop();
-      if (before !== undefined) items.push(isIn ? { ...before, text: `${before.text} ${text}` } : before);
+      if (before !== undefined) items.push(isTaken ? { ...before, text: `${before.text} ${text}` } : before);
       return;
     }
-    isIn =
+    const isIn =
       article === undefined || at < first || at > last || (at >= article.startLine && at <= article.endLine);
     // A page prints a caption or a headline once or twice, not once for each size of the picture.
     const key = letter + text;
-    if (!isIn || ((letter === 'A' || letter === 'K') && (seen.has(key) || chance(random, 0.3)))) {
-      isIn = false;
-      return;
-    }
+    const isAgain = (letter === 'A' || letter === 'K') && (seen.has(key) || chance(random, 0.3));
+    isTaken = isIn && !isAgain;
+    if (!isTaken) return;
     seen.add(key);
     items.push({ letter: letter === 'C' || letter === 'c' ? 'K' : letter, text });
   });
@@ -132,9 +132,9 @@ function pageOf(items: readonly Item[], style: Style): string {
   const head = [
     '<meta charset="utf-8">',
     ...(chance(random, 0.9)
-      ? [`<title>${escape(title)}${pick(random, ['', ' | Site', ' - Site'])}</title>`]
+      ? [`<title>${escapeText(title)}${pick(random, ['', ' | Site', ' - Site'])}</title>`]
       : []),
-    ...(chance(random, 0.5) ? [`<meta property="og:title" content="${escape(title)}">`] : []),
+    ...(chance(random, 0.5) ? [`<meta property="og:title" content="${escapeText(title)}">`] : []),
   ];
   const parts = [
     ['header', items.slice(0, Math.max(0, first))],
@@ -193,7 +193,7 @@ function markup(items: readonly Item[], style: Style): string[] {
 
 function element(tag: string, letter: string, text: string, style: Style): string {
   const { random, links } = style;
-  const content = escape(text);
+  const content = escapeText(text);
   const isLink =
     letter === 'O' && tag !== 'a' && tag !== 'button' && chance(random, text.length < SHORT ? links : 0.2);
   const inner = isLink
@@ -238,7 +238,7 @@ function classOf(letter: string, { random, classes }: Style, isArticle = false):
   return ` class="${name}"`;
 }
 
-const escape = (text: string): string =>
+const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** How many items are skipped at most to find those of a passage. */

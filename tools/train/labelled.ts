@@ -89,9 +89,9 @@ export function rolesOfLines(
   const roles = new Uint8Array(passages.length);
   const trust = new Float32Array(passages.length);
   passages.forEach(({ lines }, i) => {
-    const found = lines.map((line) => ROLE_OF_LETTER[resolved[line - 1] ?? 'O'] ?? 'boilerplate');
-    const role = found[0] ?? 'boilerplate';
-    roles[i] = roleIndex(role);
+    const found = lines.map((line) => roleOfLetter(resolved[line - 1] ?? 'O'));
+    const role = found[0] ?? roleOfLetter('O');
+    roles[i] = role;
     // Lines of several roles that were joined teach nothing clear.
     trust[i] = found.every((each) => each === role) ? 1 : 0.2;
   });

@@ -1,4 +1,7 @@
 // What the forest is fitted on that says which of the possible headlines begin an article.
+import type { FeatureNote } from '../../src/sequence/feature-note.ts';
+import { GAP_FEATURES } from '../../src/sequence/gap-features.ts';
+import { LAYOUT_ALIKE } from '../../src/sequence/layout-alike.ts';
 import type { LineFacts } from '../../src/sequence/line-facts.ts';
 import { featuresOf } from '../../src/sequence/model-data.ts';
 import { binOf } from '../../src/sequence/network-parts.ts';
@@ -31,6 +34,9 @@ export const START_OPTIONS: BoostOptions = {
   seed: 3,
 };
 
+/** HTML pages mostly hold one article: these compare the articles of one dump. */
+const ONLY_FOR_TEXT: readonly FeatureNote[] = [...LAYOUT_ALIKE, ...GAP_FEATURES];
+
 const HEADLINE = roleIndex('headline');
 
 /** The possible starts of the dumps, and the fold of each. The emissions are those of forests that never saw the dump. */
@@ -41,7 +47,8 @@ export function startData(
   matrixOf: (d: number) => Float32Array,
   isHtml: boolean,
 ): { data: BinnedData; foldOfRow: number[] } {
-  const features = [...featuresOf(isHtml), ...PLACE_FEATURES].map(({ name }) => name);
+  const notes = [...featuresOf(isHtml), ...PLACE_FEATURES];
+  const features = notes.map(({ name }) => name);
   const width = features.length;
   const starts: { readonly dump: Labelled; readonly i: number }[] = [];
   const matrices = dumps.map((dump, d) => {
@@ -53,7 +60,9 @@ export function startData(
   const rows = starts.length;
   const bins = sharedBytes(rows * width);
   const column = new Float32Array(rows);
-  const thresholds = features.map((_, f) => {
+  const thresholds = notes.map((each, f) => {
+    // Without thresholds, no tree asks about a feature.
+    if (isHtml && ONLY_FOR_TEXT.includes(each)) return new Float32Array(0);
     let row = 0;
     for (const matrix of matrices) {
       const size = matrix.length / width;

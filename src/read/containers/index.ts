@@ -29,6 +29,7 @@ const BY_EXTENSION: ReadonlyMap<string, Container> = new Map([
 export async function containerOf(sample: Uint8Array, reading: Reading): Promise<ContainerChoice> {
   const { inputFormat = 'auto', nulFramed = false } = reading.options;
   if (nulFramed) return { name: 'nul', why: 'by option' };
+  if (inputFormat === 'ndjson') return { name: 'jsonl', why: 'by option' };
   if (inputFormat !== 'auto')
     return { name: isDocumentFormat(inputFormat) ? 'single' : inputFormat, why: 'by option' };
   const head = latin1(sample).replace(/^(?:\xef\xbb\xbf)?\s*/, '');

@@ -22,6 +22,16 @@ function tryParse(source: string): unknown {
   }
 }
 
+/** Index after the JSON value that begins at `start`. */
+export function endOfValue(source: string, start: number): number {
+  let depth = 0;
+  for (const { 0: token, index } of source.slice(start).matchAll(STRING_OR_BRACKET)) {
+    if (token === '{' || token === '[') depth++;
+    else if ((token === '}' || token === ']') && --depth === 0) return start + index + 1;
+  }
+  return source.length;
+}
+
 /** Escapes control characters inside strings, drops commas before a closing bracket and whatever follows the value. */
 function repair(source: string): string {
   let out = '';
@@ -44,6 +54,8 @@ const PAGE_TYPE = /(?:WebPage|ItemPage|Page|Product|Course|VideoObject|CreativeW
 /** The path of an object that may be the main one. */
 const NOT_NESTED = /^(?:\.(?:@graph|mainEntity|mainEntityOfPage))*$/;
 const MAX_VALUES = 200_000;
+/** Values with longer paths are left out: paths of deeply nested values need memory for each level. */
+const MAX_PATH = 500;
 
 /** Every value in a JSON value with its path, positions in arrays left out, in document order. */
 export function* valuesIn(root: unknown): Generator<{ readonly path: string; readonly value: unknown }> {
@@ -52,6 +64,7 @@ export function* valuesIn(root: unknown): Generator<{ readonly path: string; rea
     const next = stack.pop() as { path: string; value: unknown };
     yield next;
     const { path, value } = next;
+    if (path.length > MAX_PATH) continue;
     if (Array.isArray(value)) for (const inner of value.slice().reverse()) stack.push({ path, value: inner });
     else if (isObject(value))
       for (const [key, inner] of Object.entries(value).reverse())

@@ -1,0 +1,85 @@
+import type { Dom } from './dom.ts';
+import type { PageEvidence } from './metadata/captures.ts';
+import { endOfValue, parseEmbeddedJson, valuesIn } from './metadata/json-ld.ts';
+
+const MIN_CHARS = 300;
+const MIN_PIECE = 60;
+const MARKUP = /<(?:p|div|br|li|h[1-6]|article|section)\b/i;
+const PROSE = /(?<![^\s<>{}])[^\s<>{}]+(?:\s[^\s<>{}]+){3}/;
+const BREAKS = /\r\n|[\n\r]/;
+
+/** Scripts that may hold the text of a page, and the paths of it in their data. */
+const DATA_SCRIPTS = [
+  { kind: 'json-ld', name: 'articleBody', path: /\.(?:articleBody|text)$/ },
+  { kind: 'json', name: 'application/json', path: /^/ },
+] as const;
+
+/** Before the data in a script that sets a variable or calls a function: `window.state = {"`, `push([{"`. */
+const BEFORE_DATA = /[=(]\s*(?=[{[]\s*["{[])/g;
+const MOST_SCRIPTS = 200;
+const MOST_VALUES = 500;
+
+/** The JSON values in the other scripts of a page. */
+function valuesInScripts({ $ }: Dom): string[] {
+  const values: string[] = [];
+  for (const script of $('script:not([type*="json" i])').toArray().slice(0, MOST_SCRIPTS)) {
+    const source = $(script).text();
+    for (let end = 0; values.length < MOST_VALUES; ) {
+      BEFORE_DATA.lastIndex = end;
+      if (BEFORE_DATA.exec(source) === null) break;
+      const start = BEFORE_DATA.lastIndex;
+      end = endOfValue(source, start);
+      values.push(source.slice(start, end));
+    }
+  }
+  return values;
+}
+
+/** The text of a page in the data of its scripts, as markup. */
+export interface ScriptText {
+  readonly html: string;
+  readonly from: string;
+}
+
+/** The text in structured data or in a script of type JSON. */
+export function textOfDataScripts({ byKind }: PageEvidence): ScriptText | null {
+  for (const { kind, name, path } of DATA_SCRIPTS) {
+    const html = longestText(
+      (byKind.get(kind) ?? []).map(({ text }) => text),
+      path,
+    );
+    if (html !== null) return { html, from: `${name} script` };
+  }
+  return null;
+}
+
+/** The text in JSON values of other scripts, which may also be settings, messages and so on. */
+export function textOfOtherScripts(dom: Dom): ScriptText | null {
+  const html = longestText(valuesInScripts(dom), /\./);
+  return html === null ? null : { html, from: 'inline script' };
+}
+
+/** The longest text in JSON data at one path that is accepted; `null` when there is none of sufficient length. */
+function longestText(sources: readonly string[], accepted: RegExp): string | null {
+  const byPath = new Map<string, Set<string>>();
+  for (const source of sources)
+    for (const { path, value } of valuesIn(parseEmbeddedJson(source))) {
+      if (typeof value !== 'string' || value.length < MIN_PIECE) continue;
+      if (!accepted.test(path) || !PROSE.test(value)) continue;
+      byPath.set(path, (byPath.get(path) ?? new Set()).add(value));
+    }
+  const [best] = [...byPath.values()]
+    .map((pieces) => ({ pieces, chars: [...pieces].reduce((sum, { length }) => sum + length, 0) }))
+    .sort((a, b) => b.chars - a.chars);
+  return best === undefined || best.chars < MIN_CHARS
+    ? null
+    : `<article>${[...best.pieces].map(asMarkup).join('\n')}</article>`;
+}
+
+function asMarkup(text: string): string {
+  if (MARKUP.test(text)) return text;
+  return text
+    .split(BREAKS)
+    .map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
+    .join('');
+}
