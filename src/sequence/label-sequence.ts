@@ -216,7 +216,7 @@ function weighByRules(
     if (counts.words === 0) add(i, EXTRA, NO_EXTRA);
     if (label === null && datelines[i] === 1) add(i, BODY, DATELINE);
     if (isBetweenHeadlines(lines, i)) add(i, SECTION, BETWEEN_HEADLINES);
-    if (passage.markup?.block === 'caption') {
+    if (passage.markup?.block === 'caption' && !isAside(passage)) {
       add(i, CAPTION, FIGCAPTION);
       add(i, BODY, -FIGCAPTION);
     }
@@ -239,6 +239,11 @@ function weighByRules(
   if (lines.length > FEW_LINES) return;
   for (let i = lines.length - 1; i >= 0; i--)
     if (mayBeText(i) && isBesideText(i, 1) && !isBesideText(i, -1)) addText(i, SENTENCE_ABOVE_TEXT);
+}
+
+/** Whether the markup sets the passage apart from the text around it: a picture there is mostly one of another story. */
+function isAside({ html }: Passage): boolean {
+  return html?.ancestors.some((name) => name === 'aside' || name === 'nav' || name === 'footer') ?? false;
 }
 
 /** Makes the values of a passage log-probabilities again. */

@@ -62,10 +62,7 @@ for (const file of positionals) {
   const goldFile = path.join(path.dirname(file), `${name}.gold.json`);
   const gold: HandGold | null = existsSync(goldFile) ? JSON.parse(readFileSync(goldFile, 'utf8')) : null;
   const bytes = readFileSync(file);
-  const isMarkdown =
-    weights === undefined
-      ? gold?.layout === 'markdown'
-      : file.includes('/markdown/') || /-markdown-\d/.test(file);
+  const isMarkdown = gold?.layout === 'markdown' || file.includes('/markdown/') || /-markdown-\d/.test(file);
   const document: Document = {
     source: { path: file, record: null, url: null },
     format: /\.html?(\.gz)?$/.test(file) ? 'html' : isMarkdown ? 'markdown' : 'text',
