@@ -115,7 +115,7 @@ const MEASURES: readonly Measure[] = [
   measure(
     'markupWords',
     (_, { sum }) => Math.max(-LEXICON_LIMIT, Math.min(LEXICON_LIMIT, sum)),
-    'class names of boilerplate',
+    'no class names of body text',
     'class names of body text',
     0,
   ),
