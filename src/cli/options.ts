@@ -44,7 +44,7 @@ Deciding:
 *--title <regex>  use the line that matches as the headline; repeatable
 *--profile <file>  site profile from cleancopy learn
 Reading:
-*-i, --input <kind>  ${INPUT_FORMATS.filter((name) => name !== 'jsonl').join(', ')}
+*-i, --input <kind>  ${INPUT_FORMATS.filter((name) => name !== 'auto' && name !== 'jsonl').join(', ')}
 --field <name>  field or column with the text of a record
 --encoding <label>  charset of the input; overrides what it declares
 --max-bytes <n>  maximum size of a record, such as 50M

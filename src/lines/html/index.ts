@@ -82,7 +82,7 @@ function walkWithFallbacks(dom: Dom, evidence: PageEvidence, warnings: string[],
     for (const draft of drafts) draft.hidden = false;
     return { ...walked, textFrom: 'hidden' };
   }
-  return ofScript(textOfOtherScripts(dom), HIDDEN_FACTOR) ?? walked;
+  return ofScript(textOfOtherScripts(evidence, dom), HIDDEN_FACTOR) ?? walked;
 }
 
 function walkPage(

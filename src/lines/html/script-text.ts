@@ -54,9 +54,12 @@ export function textOfDataScripts({ byKind }: PageEvidence): ScriptText | null {
 }
 
 /** The text in JSON values of other scripts, which may also be settings, messages and so on. */
-export function textOfOtherScripts(dom: Dom): ScriptText | null {
+export function textOfOtherScripts({ meta }: PageEvidence, dom: Dom): ScriptText | null {
   const html = longestText(valuesInScripts(dom), /\./);
-  return html === null ? null : { html, from: 'inline script' };
+  if (html === null) return null;
+  // The headline is in another value of the data; without one, the first line of the text would be taken for it.
+  const title = meta.get('og:title')?.[0] ?? '';
+  return { html: `<h1>${escaped(title)}</h1>${html}`, from: 'inline script' };
 }
 
 /** The longest text in JSON data at one path that is accepted; `null` when there is none of sufficient length. */
@@ -76,10 +79,12 @@ function longestText(sources: readonly string[], accepted: RegExp): string | nul
     : `<article>${[...best.pieces].map(asMarkup).join('\n')}</article>`;
 }
 
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 function asMarkup(text: string): string {
   if (MARKUP.test(text)) return text;
   return text
     .split(BREAKS)
-    .map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
+    .map((line) => `<p>${escaped(line)}</p>`)
     .join('');
 }
