@@ -2,6 +2,9 @@ import { type Command, Option } from 'commander';
 import { FORMAT_NAMES, FRONT_MATTER_NAMES, INPUT_FORMATS } from '../command.ts';
 import { fileName, isSetting, optionValue, SETTINGS } from './settings.ts';
 
+/** Without the default and without `jsonl`, another name of `ndjson`: the row has at most 80 columns. */
+const INPUT_KINDS = INPUT_FORMATS.filter((name) => name !== 'auto' && name !== 'jsonl');
+
 /** All options by group, each with its description after two blanks; those with a star are in the short help. */
 const OPTIONS = `
 Writing:
@@ -44,7 +47,7 @@ Deciding:
 *--title <regex>  use the line that matches as the headline; repeatable
 *--profile <file>  site profile from cleancopy learn
 Reading:
-*-i, --input <kind>  ${INPUT_FORMATS.filter((name) => name !== 'auto' && name !== 'jsonl').join(', ')}
+*-i, --input <kind>  ${INPUT_KINDS.join(', ')}
 --field <name>  field or column with the text of a record
 --encoding <label>  charset of the input; overrides what it declares
 --max-bytes <n>  maximum size of a record, such as 50M

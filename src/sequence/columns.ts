@@ -1,6 +1,12 @@
 /** The values of one feature for each passage. */
 export type Column = ArrayLike<number>;
 
+/** Yes or no as a value of a column. */
+export const bit = (value: boolean): number => (value ? 1 : 0);
+
+/** The share of a part; 0 of nothing. */
+export const shareOf = (part: number, whole: number): number => part / (whole || 1);
+
 export function columnOf(size: number, of: (row: number) => number): Float32Array {
   const column = new Float32Array(size);
   for (let row = 0; row < size; row++) column[row] = of(row);
@@ -166,6 +172,11 @@ export function joinColumns(...columns: readonly Column[]): Float32Array {
     from += column.length;
   }
   return out;
+}
+
+/** Whether one of `count` features from `first` on is asked for: 1 for each that is, or `null` if all are. */
+export function isAsked(asked: Uint8Array | null, first: number, count: number): boolean {
+  return asked?.subarray(first, first + count).includes(1) ?? true;
 }
 
 /** The rows `at` of a matrix of `size` rows. */

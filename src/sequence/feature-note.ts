@@ -12,6 +12,13 @@ export function note(name: string, low: string, high: string, typical: number): 
   return { name, low, high, typical };
 }
 
+/** A feature with the function that measures it. */
+export type Feature<Of> = FeatureNote & { readonly of: Of };
+
+export function feature<Of>(name: string, low: string, high: string, typical: number, of: Of): Feature<Of> {
+  return { name, low, high, typical, of };
+}
+
 /** Notes of one feature above and below a line. */
 export function sides(name: string, before: string, after: string, typical: number): FeatureNote[] {
   return [

@@ -1,6 +1,7 @@
 import type { HtmlContainer, HtmlHints, Passage } from '../model/passage.ts';
-import { type Column, columnOf, distances, joinColumns } from './columns.ts';
-import { type FeatureNote, note } from './feature-note.ts';
+import { BEST_CONTAINER, FAR, placesToBest } from './best-container.ts';
+import { bit, type Column, columnOf, distances, joinColumns, shareOf } from './columns.ts';
+import { type Feature, type FeatureNote, feature, note } from './feature-note.ts';
 import type { Lexicon, LexiconReading } from './lexicon.ts';
 import { hashMarkupWord } from './markup-words.ts';
 
@@ -8,212 +9,134 @@ import { hashMarkupWord } from './markup-words.ts';
 const MISSING = -1;
 
 /** Semantic ancestors that a passage can have; one yes-or-no feature each. */
-const ANCESTORS = [
-  'article',
-  'main',
-  'nav',
-  'header',
-  'footer',
-  'aside',
-  'form',
-  'figure',
-  'table',
-  'ul',
-  'ol',
-  'dl',
-  'blockquote',
-  'section',
-] as const;
+const ANCESTORS = 'article main nav header footer aside form figure table ul ol dl blockquote section'.split(
+  ' ',
+);
 
-const TAGS = [
-  'p',
-  'li',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'div',
-  'td',
-  'th',
-  'tr',
-  'blockquote',
-  'pre',
-  'figcaption',
-  'dt',
-  'dd',
-  'span',
-  'button',
-  'label',
-  'a',
-];
+const TAGS = 'p li h1 h2 h3 h4 h5 h6 div td th tr blockquote pre figcaption dt dd span button label a'.split(
+  ' ',
+);
 const TAG_CODES: ReadonlyMap<string, number> = new Map(TAGS.map((tag, i) => [tag, i + 1]));
 const LEXICON_LIMIT = 8;
 const BODY_ITEMPROPS = /articlebody|text|description|recipe/i;
 
-const shareOf = (part: number, whole: number): number => part / (whole || 1);
+type OfContainer = (container: HtmlContainer, page: HtmlContainer) => number;
 
-/** Measures of a container of the passage, with what a low and a high value mean. */
-const CONTAINER: readonly (readonly [
-  name: string,
-  of: (container: HtmlContainer, page: HtmlContainer) => number,
-  low: string,
-  high: string,
-  typical: number,
-])[] = [
-  ['Text', ({ textChars }) => Math.log1p(textChars), 'little text', 'a lot of text', 6.5],
-  ['LinkShare', ({ linkChars, textChars }) => shareOf(linkChars, textChars), 'few links', 'many links', 0.3],
-  [
-    'ProseShare',
-    ({ paragraphChars, textChars }) => shareOf(paragraphChars, textChars),
-    'few paragraphs',
-    'mostly paragraphs',
-    0.5,
-  ],
-  ['Passages', ({ passages }) => Math.log1p(passages), 'few lines', 'many lines', 3],
-  ['Headings', ({ headings }) => headings, 'no headings', 'headings', 0.5],
-  ['Headlines', ({ headlines }) => headlines, 'no <h1>', 'an <h1>', 0.5],
-  [
-    'PageShare',
-    ({ textChars }, page) => shareOf(textChars, page.textChars),
-    'a small part of the page',
-    'a large part of the page',
-    0.3,
-  ],
+/** Measures of a container of the passage. */
+const CONTAINER: readonly Feature<OfContainer>[] = [
+  feature('Text', 'little text', 'a lot of text', 6.5, ({ textChars }) => Math.log1p(textChars)),
+  feature('LinkShare', 'few links', 'many links', 0.3, (each) => shareOf(each.linkChars, each.textChars)),
+  feature('ProseShare', 'few paragraphs', 'mostly paragraphs', 0.5, (each) =>
+    shareOf(each.paragraphChars, each.textChars),
+  ),
+  feature('Passages', 'few lines', 'many lines', 3, ({ passages }) => Math.log1p(passages)),
+  feature('Headings', 'no headings', 'headings', 0.5, ({ headings }) => headings),
+  feature('Headlines', 'no <h1>', 'an <h1>', 0.5, ({ headlines }) => headlines),
+  feature('PageShare', 'a small part of the page', 'a large part of the page', 0.3, (each, page) =>
+    shareOf(each.textChars, page.textChars),
+  ),
 ];
 /** The innermost first. */
 const CONTAINERS = ['in an element', 'in an outer element', 'in a further outer element'] as const;
 
-interface Measure {
-  readonly feature: FeatureNote;
-  readonly of: (html: HtmlHints, words: LexiconReading) => number;
-}
+type HtmlFeature = Feature<(html: HtmlHints, words: LexiconReading) => number>;
 
-const measure = (name: string, of: Measure['of'], low: string, high: string, typical = 0.5): Measure => ({
-  feature: note(name, low, high, typical),
-  of,
-});
+const SAME_KIND = 'elements of the same kind';
 
-const MEASURES: readonly Measure[] = [
-  measure(
+const MEASURES: readonly HtmlFeature[] = [
+  feature(
     'tag',
-    ({ tag }) => TAG_CODES.get(tag) ?? 0,
     'a paragraph, list item or large heading',
     'no paragraph, list item or large heading',
     5,
+    ({ tag }) => TAG_CODES.get(tag) ?? 0,
   ),
-  ...ANCESTORS.map((name) =>
-    measure(
-      `in:${name}`,
-      ({ ancestors }) => (ancestors.includes(name) ? 1 : 0),
-      `not in <${name}>`,
-      `in <${name}>`,
-    ),
+  ...ANCESTORS.map(
+    (name): HtmlFeature =>
+      feature(`in:${name}`, `not in <${name}>`, `in <${name}>`, 0.5, (html) =>
+        bit(html.ancestors.includes(name)),
+      ),
   ),
-  measure('depth', ({ depth }) => depth, 'near the root of the page', 'deeply nested', 12),
-  measure(
-    'markupWords',
-    (_, { sum }) => Math.max(-LEXICON_LIMIT, Math.min(LEXICON_LIMIT, sum)),
-    'no class names of body text',
-    'class names of body text',
-    0,
+  feature('depth', 'near the root of the page', 'deeply nested', 12, ({ depth }) => depth),
+  feature('markupWords', 'no class names of body text', 'class names of body text', 0, (_, { sum }) =>
+    Math.max(-LEXICON_LIMIT, Math.min(LEXICON_LIMIT, sum)),
   ),
-  measure(
+  feature(
     'markupWordsLowest',
-    (_, { lowest }) => lowest,
     'a class name of boilerplate',
     'no class name of boilerplate',
     -0.5,
+    (_, { lowest }) => lowest,
   ),
-  measure(
+  feature(
     'markupWordsHighest',
-    (_, { highest }) => highest,
     'no class name of body text',
     'a class name of body text',
     0.5,
+    (_, { highest }) => highest,
   ),
-  measure('hidden', ({ hidden }) => (hidden ? 1 : 0), 'visible', 'hidden by the markup'),
-  measure(
-    'itemprop',
-    ({ itemprop }) => (itemprop === null ? 0 : BODY_ITEMPROPS.test(itemprop) ? 2 : 1),
-    'not marked as article text',
-    'marked as article text',
-    1.5,
+  feature('hidden', 'visible', 'hidden by the markup', 0.5, ({ hidden }) => bit(hidden)),
+  feature('itemprop', 'not marked as article text', 'marked as article text', 1.5, ({ itemprop }) =>
+    itemprop === null ? 0 : BODY_ITEMPROPS.test(itemprop) ? 2 : 1,
   ),
-  measure('strongShare', ({ strongShare }) => strongShare, 'not bold', 'bold'),
-  measure('images', ({ images }) => images, 'no picture', 'a picture'),
+  feature('strongShare', 'not bold', 'bold', 0.5, ({ strongShare }) => strongShare),
+  feature('images', 'no picture', 'a picture', 0.5, ({ images }) => images),
   ...CONTAINERS.flatMap((where, level) =>
-    CONTAINER.map(([name, of, low, high, typical]) =>
-      measure(
+    CONTAINER.map(({ name, low, high, typical, of }) =>
+      feature(
         `container${level + 1}${name}`,
-        ({ containers, page }) => {
-          const container = containers[level];
-          return container === undefined ? MISSING : of(container, page);
-        },
         `${where} with ${low}`,
         `${where} with ${high}`,
         typical,
+        ({ containers, page }: HtmlHints) => {
+          const container = containers[level];
+          return container === undefined ? MISSING : of(container, page);
+        },
       ),
     ),
   ),
-  measure(
-    'pageText',
-    ({ page }) => Math.log1p(page.textChars),
-    'a page with little text',
-    'a page with a lot of text',
-    8.5,
+  feature('pageText', 'a page with little text', 'a page with a lot of text', 8.5, ({ page }) =>
+    Math.log1p(page.textChars),
   ),
-  measure(
-    'pageLinkShare',
-    ({ page }) => shareOf(page.linkChars, page.textChars),
-    'a page with few links',
-    'a page with many links',
-    0.3,
+  feature('pageLinkShare', 'a page with few links', 'a page with many links', 0.3, ({ page }) =>
+    shareOf(page.linkChars, page.textChars),
   ),
-  measure(
-    'clusterPassages',
-    ({ cluster }) => Math.log1p(cluster.passages),
-    'few elements of the same kind',
-    'many elements of the same kind',
-    2.5,
+  feature('clusterPassages', `few ${SAME_KIND}`, `many ${SAME_KIND}`, 2.5, ({ cluster }) =>
+    Math.log1p(cluster.passages),
   ),
-  measure(
-    'clusterLength',
-    ({ cluster }) => Math.log1p(shareOf(cluster.textChars, cluster.passages)),
-    'elements of the same kind are short',
-    'elements of the same kind are long',
-    4,
+  feature('clusterLength', `${SAME_KIND} are short`, `${SAME_KIND} are long`, 4, ({ cluster }) =>
+    Math.log1p(shareOf(cluster.textChars, cluster.passages)),
   ),
-  measure(
-    'clusterLinkShare',
-    ({ cluster }) => shareOf(cluster.linkChars, cluster.textChars),
-    'elements of the same kind are not links',
-    'elements of the same kind are links',
+  feature('clusterLinkShare', `${SAME_KIND} are not links`, `${SAME_KIND} are links`, 0.5, ({ cluster }) =>
+    shareOf(cluster.linkChars, cluster.textChars),
   ),
-  measure(
+  feature(
     'clusterSentences',
+    `${SAME_KIND} are not sentences`,
+    `${SAME_KIND} are sentences`,
+    0.5,
     ({ cluster }) => shareOf(cluster.sentences, cluster.passages),
-    'elements of the same kind are not sentences',
-    'elements of the same kind are sentences',
   ),
-  measure(
+  feature(
     'statedTitle',
-    ({ stated }) => stated.title ?? MISSING,
     'not the title that the page states',
     'like the title that the page states',
+    0.5,
+    ({ stated }) => stated.title ?? MISSING,
   ),
-  measure(
+  feature(
     'statedDescription',
-    ({ stated }) => stated.description ?? MISSING,
     'not the description that the page states',
     'like the description that the page states',
+    0.5,
+    ({ stated }) => stated.description ?? MISSING,
   ),
-  measure(
+  feature(
     'statedBody',
-    ({ stated }) => (stated.body === null ? MISSING : stated.body ? 1 : 0),
     'not in the body that the page states',
     'in the body that the page states',
+    0.5,
+    ({ stated: { body } }) => (body === null ? MISSING : bit(body)),
   ),
 ];
 
@@ -235,31 +158,10 @@ const OF_TITLE = [
   ),
 ];
 
-/** How a passage lies to the best container. */
-const OF_BEST = [
-  note('inBestContainer', 'not in the element with most prose', 'in the element with most prose', 0.5),
-  note('bestContainerShare', 'prose in many elements of the page', 'prose in one element of the page', 0.5),
-  note(
-    'beforeBestContainer',
-    'not above the element with most prose',
-    'far above the element with most prose',
-    5,
-  ),
-  note(
-    'afterBestContainer',
-    'not below the element with most prose',
-    'far below the element with most prose',
-    5,
-  ),
-  note('proseOfBestContainer', 'in an element with little prose', 'in an element with a lot of prose', 0.5),
-];
-
 /** Features that only markup gives. */
-export const HTML_FEATURES: readonly FeatureNote[] = [
-  ...MEASURES.map(({ feature }) => feature),
-  ...OF_BEST,
-  ...OF_TITLE,
-].map((feature) => ({ ...feature, missing: MISSING }));
+export const HTML_FEATURES: readonly FeatureNote[] = [...MEASURES, ...BEST_CONTAINER, ...OF_TITLE].map(
+  (feature) => ({ ...feature, missing: MISSING }),
+);
 
 /** One row of HTML_FEATURES for each passage; all MISSING for a passage without markup. */
 export function htmlFeatures(passages: readonly Passage[], markupWords: Lexicon): Float32Array {
@@ -289,29 +191,4 @@ export function htmlFeatures(passages: readonly Passage[], markupWords: Lexicon)
   );
 }
 
-const FAR = 40;
 const NO_WORDS: LexiconReading = { sum: 0, lowest: 0, highest: 0 };
-
-/**
- * The measures of OF_BEST: how passages lie to the container with most prose right in it, which a reader would call the
- * article's column.
- */
-function placesToBest(passages: readonly Passage[]): ((html: HtmlHints, i: number) => number)[] {
-  let best: HtmlContainer | null = null;
-  for (const { html } of passages) {
-    const inner = html?.containers[0];
-    if (inner !== undefined && inner.paragraphChars > (best?.paragraphChars ?? 0)) best = inner;
-  }
-  if (best === null) return OF_BEST.map(() => () => 0);
-  const found = best;
-  const isIn = passages.map(({ html }) => html?.containers.includes(found) === true);
-  const first = isIn.indexOf(true);
-  const last = isIn.lastIndexOf(true);
-  return [
-    (_, i) => (isIn[i] === true ? 1 : 0),
-    ({ page }) => shareOf(found.paragraphChars, page.paragraphChars),
-    (_, i) => Math.min(FAR, Math.max(0, first - i)),
-    (_, i) => Math.min(FAR, Math.max(0, i - last)),
-    ({ containers }) => shareOf(containers[0]?.paragraphChars ?? 0, found.paragraphChars),
-  ];
-}

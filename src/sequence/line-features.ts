@@ -1,26 +1,14 @@
 import { CLOSER, DIGIT, LOWER, OPENER, QUOTE, UPPER } from '../text/characters.ts';
 import { END_CLOSER, END_COLON, END_COMMA, END_ELLIPSIS, END_SENTENCE } from '../text/scan.ts';
-import { type FeatureNote, negated, note } from './feature-note.ts';
+import { bit } from './columns.ts';
+import { type Feature, type FeatureNote, feature, negated, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 
 /** One measure of a line by itself. */
-export interface LineFeature extends FeatureNote {
-  of(line: LineFacts): number;
-}
+export type LineFeature = Feature<(line: LineFacts) => number>;
 
-const bit = (value: boolean): number => (value ? 1 : 0);
 const wordsOf = ({ counts }: LineFacts): number => counts.words || 1;
 const charsOf = ({ counts }: LineFacts): number => counts.chars || 1;
-
-function feature(
-  name: string,
-  low: string,
-  high: string,
-  typical: number,
-  of: LineFeature['of'],
-): LineFeature {
-  return { name, low, high, typical, of };
-}
 
 const flag = (name: string, high: string, of: (line: LineFacts) => boolean): LineFeature =>
   feature(name, negated(high), high, 0.5, (line) => bit(of(line)));

@@ -1,4 +1,13 @@
-import { bothWays, type Column, columnOf, distances, shifted, visitAlike, WindowSums } from './columns.ts';
+import {
+  bothWays,
+  type Column,
+  columnOf,
+  distances,
+  isAsked,
+  shifted,
+  visitAlike,
+  WindowSums,
+} from './columns.ts';
 import { type FeatureNote, nameAt, negated, note } from './feature-note.ts';
 import type { LineFacts } from './line-facts.ts';
 import { LOCAL_STYLE, localStyle } from './local-style.ts';
@@ -128,8 +137,8 @@ export function secondFeatures(
   };
   const putGroup = (group: readonly FeatureNote[], columns: () => Column[]): void => {
     const first = next / at.length;
-    if (asked?.subarray(first, first + group.length).includes(1) === false) next += group.length * at.length;
-    else for (const column of columns()) put(column);
+    if (isAsked(asked, first, group.length)) for (const column of columns()) put(column);
+    else next += group.length * at.length;
   };
   for (const column of roles) put(column);
   for (const offset of OFFSETS) for (const column of watched) put(shifted(column, offset, -1));

@@ -1,5 +1,5 @@
 import { COHESION, cohesion } from './cohesion.ts';
-import { joinColumns, pickRows } from './columns.ts';
+import { isAsked, joinColumns, pickRows } from './columns.ts';
 import type { FeatureNote } from './feature-note.ts';
 import type { Forest } from './forest.ts';
 import { GAP_FEATURES, gapFeatures } from './gap-features.ts';
@@ -52,17 +52,14 @@ export function startRows(
   at: readonly number[],
   asked: Uint8Array | null = null,
 ): Float32Array {
+  const columns = [pickRows(features, lines.length, at), secondFeatures(emissions, lines, at, asked)];
   let first = SECOND_FEATURES.length;
-  const ifAsked = ([group, compute]: (typeof PLACES)[number]): Float32Array => {
-    const isAsked = asked?.subarray(first, first + group.length).includes(1) ?? true;
-    first += group.length;
-    return isAsked ? compute(emissions, lines, at) : new Float32Array(group.length * at.length);
-  };
-  return joinColumns(
-    pickRows(features, lines.length, at),
-    secondFeatures(emissions, lines, at, asked),
-    ...PLACES.map(ifAsked),
-  );
+  for (const [{ length }, compute] of PLACES) {
+    const isComputed = isAsked(asked, first, length);
+    columns.push(isComputed ? compute(emissions, lines, at) : new Float32Array(length * at.length));
+    first += length;
+  }
+  return joinColumns(...columns);
 }
 
 /**

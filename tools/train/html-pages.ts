@@ -1,4 +1,5 @@
 // Sets articles written by hand, with their boilerplate, into invented markup: small HTML pages of many languages.
+import { escapeAttribute, escapeText } from 'entities';
 import { toHtmlPassages } from '../../src/lines/html/index.ts';
 import type { Passage } from '../../src/model/passage.ts';
 import type { HandWritten } from './hand.ts';
@@ -30,6 +31,15 @@ const TAGS: Readonly<Record<string, readonly string[]>> = {
   short: ['li', 'li', 'a', 'div', 'p', 'span', 'button', 'td', 'h3'],
   long: ['p', 'p', 'div', 'li', 'label'],
 };
+/** Elements that others must be in. */
+const CONTAINER_OF: Readonly<Record<string, string>> = {
+  li: 'ul',
+  td: 'table',
+  figcaption: 'figure',
+  br: 'div',
+};
+const INLINE = ['a', 'span', 'time', 'button', 'label'];
+
 /** Words of classes for each letter. Half of all sites have none, or names that mean nothing. */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
   H: ['headline', 'title', 'article-title', 'entry-title'],
@@ -107,8 +117,9 @@ function itemsOf({ lines, letters, articles }: HandWritten, random: Random): Ite
     if (text === '') return;
     const at = i + 1;
     if (letter === '+') {
-      const before = items.pop();
-      if (before !== undefined) items.push(isTaken ? { ...before, text: `${before.text} ${text}` } : before);
+      const before = items.at(-1);
+      if (isTaken && before !== undefined)
+        items[items.length - 1] = { ...before, text: `${before.text} ${text}` };
       return;
     }
     const isIn =
@@ -134,7 +145,7 @@ function pageOf(items: readonly Item[], style: Style): string {
     ...(chance(random, 0.9)
       ? [`<title>${escapeText(title)}${pick(random, ['', ' | Site', ' - Site'])}</title>`]
       : []),
-    ...(chance(random, 0.5) ? [`<meta property="og:title" content="${escapeText(title)}">`] : []),
+    ...(chance(random, 0.5) ? [`<meta property="og:title" content="${escapeAttribute(title)}">`] : []),
   ];
   const parts = [
     ['header', items.slice(0, Math.max(0, first))],
@@ -167,16 +178,7 @@ function markup(items: readonly Item[], style: Style): string[] {
     const kind = isBoilerplate ? (isShort ? 'short' : 'long') : letter;
     // A site sets its own lines in one way, boilerplate in many.
     const tag = (isBoilerplate ? pick(random, TAGS[kind] as string[]) : tags.get(kind)) ?? 'p';
-    const container =
-      tag === 'li'
-        ? 'ul'
-        : tag === 'td'
-          ? 'table'
-          : tag === 'figcaption'
-            ? 'figure'
-            : tag === 'br'
-              ? 'div'
-              : null;
+    const container = CONTAINER_OF[tag] ?? null;
     const outer =
       isBoilerplate && chance(random, 0.7)
         ? pick(random, isSemantic ? ['nav', 'aside', 'div', 'form'] : ['div'])
@@ -204,10 +206,9 @@ function element(tag: string, letter: string, text: string, style: Style): strin
   if (tag === 'br') return `${inner}<br><br>`;
   if (tag === 'td') return `<tr><td>${inner}</td></tr>`;
   if (tag === 'strong' || tag === 'small' || tag === 'em') return `<p><${tag}>${inner}</${tag}></p>`;
-  const inline = tag === 'a' || tag === 'span' || tag === 'time' || tag === 'button' || tag === 'label';
   const own = tag === 'a' ? `<a href="/${between(random, 1, 99)}"` : `<${tag}`;
   const made = `${own}${classOf(letter, style)}>${inner}</${tag}>`;
-  return inline && letter !== 'O' ? `<div>${made}</div>` : made;
+  return INLINE.includes(tag) && letter !== 'O' ? `<div>${made}</div>` : made;
 }
 
 /** One paragraph in ten with a link or an emphasis on some words. */
@@ -237,9 +238,6 @@ function classOf(letter: string, { random, classes }: Style, isArticle = false):
         : pick(random, CLASSES[letter] as string[]);
   return ` class="${name}"`;
 }
-
-const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** How many items are skipped at most to find those of a passage. */
 const SKIPPED = 30;

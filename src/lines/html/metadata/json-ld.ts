@@ -10,7 +10,8 @@ const CONTROL = /[\u0000-\u001f]/g;
 export function parseEmbeddedJson(source: string): unknown {
   const direct = tryParse(source);
   if (direct !== undefined || source.length > MAX_REPAIR) return direct;
-  return tryParse(repair(source.replace(COMMENT_MARKS, '')));
+  const value = source.replace(COMMENT_MARKS, '');
+  return tryParse(repair(value.slice(0, endOfValue(value, 0))));
 }
 
 function tryParse(source: string): unknown {
@@ -32,20 +33,11 @@ export function endOfValue(source: string, start: number): number {
   return source.length;
 }
 
-/** Escapes control characters inside strings, drops commas before a closing bracket and whatever follows the value. */
+/** Escapes control characters inside strings, and drops commas before a closing bracket. */
 function repair(source: string): string {
-  let out = '';
-  let depth = 0;
-  let from = 0;
-  for (const { 0: token, index } of source.matchAll(STRING_OR_BRACKET)) {
-    out += source.slice(from, index);
-    from = index + token.length;
-    if (token.startsWith(',')) continue;
-    out += token.replace(CONTROL, (control) => (control === '\n' ? '\\n' : ' '));
-    if (token === '{' || token === '[') depth++;
-    else if ((token === '}' || token === ']') && --depth === 0) return out;
-  }
-  return out + source.slice(from);
+  return source.replace(STRING_OR_BRACKET, (token) =>
+    token.startsWith(',') ? '' : token.replace(CONTROL, (control) => (control === '\n' ? '\\n' : ' ')),
+  );
 }
 
 const ARTICLE_TYPE =
