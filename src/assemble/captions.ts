@@ -54,9 +54,7 @@ export function collectCaptions(
       continue;
     }
     const isCaption = label === 'caption';
-    // The last of several credits between two captions belongs to the second.
-    if (open !== null)
-      give(credits.splice(0, isCaption && credits.length > 1 ? credits.length - 1 : credits.length), open);
+    if (open !== null) give(credits.splice(0), open);
     open = null;
     if (isCaption) {
       open = captions.get(text) ?? {

@@ -74,7 +74,7 @@ export function blockEnd(lines: readonly PhysicalLine[], start: number): number 
   for (let i = start + 1; i < last; i++) {
     const line = lines[i] as PhysicalLine;
     chars += line.text.length;
-    const isPieceOfLine = line.number === (lines[i - 1] as PhysicalLine).number && !line.breakBefore;
+    const isPieceOfLine = line.number === (lines[i - 1] as PhysicalLine).number;
     if (line.blankBefore > 0 || line.breakBefore || isPieceOfLine || chars > BLOCK.maxChars) return i;
   }
   return last;

@@ -155,7 +155,7 @@ function isWrapped(lines: readonly PhysicalLine[], width: number): boolean {
  */
 function isWrappedParagraph(lines: readonly PhysicalLine[], width: number, column: number | null): boolean {
   const pairs = pairsOf(lines);
-  if (pairs.length < 1 || isRowOfTitles(lines)) return false;
+  if (isRowOfTitles(lines)) return false;
   const isShort = lines.length < WRAP.minLines;
   if (isShort && (column === null || width > column * WRAP.tolerance)) return false;
   const least = isShort ? (column as number) : width;
