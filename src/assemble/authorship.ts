@@ -1,13 +1,13 @@
 import type { PageMetadata } from '../model/document.ts';
 import { isBodyLabel } from '../model/label.ts';
 import type { Segment } from '../model/passage.ts';
-import { isOtherWork, newNames } from '../recognise/byline-lines.ts';
-import { isPictureLabel } from '../recognise/byline-words.ts';
+import { isOtherWork, mayBeLed, newNames } from '../recognise/byline-lines.ts';
+import { isPictureLabel, readLead } from '../recognise/byline-words.ts';
 import { hasGivenName } from '../recognise/names.ts';
 import { isInitials } from '../recognise/placed-byline.ts';
 import { isFullName } from '../recognise/stated-names.ts';
 import { titleKey } from '../recognise/title-forms.ts';
-import { Page, type PlacedSignature, type Zone } from './byline-places.ts';
+import { HEAD, Page, type PlacedSignature, type Zone } from './byline-places.ts';
 import type { Ledger } from './ledger.ts';
 import { nameAlone } from './lone-name.ts';
 
@@ -54,7 +54,8 @@ function withoutPlace(found: Authorship, { ledger, segment }: Page): Authorship 
   for (let i = articleStart; i < articleEnd; i++) if (isBodyLabel(ledger.label(i))) body.push(i);
   const first = body[0] ?? articleEnd;
   const isNamed = [headline ?? first, first].some((i) => ledger.text(i).includes(last));
-  const isBelowText = found.passages.every((i) => i > (body.at(-1) ?? articleEnd));
+  const isSigned = readLead(found.byline) === null;
+  const isBelowText = isSigned && found.passages.every((i) => i > (body.at(-1) ?? articleEnd));
   return isNamed || isBelowText ? { ...found, authors: others.toReversed() } : found;
 }
 
@@ -62,7 +63,8 @@ function withoutPlace(found: Authorship, { ledger, segment }: Page): Authorship 
 function signaturesIn(page: Page, zone: Zone): PlacedSignature[] {
   const all: PlacedSignature[] = [];
   for (let i = zone.start; i < zone.end; ) {
-    if (isPictureLabel(page.text(i)) || isOtherWork(page.text(i))) {
+    const namesPhotographer = isPictureLabel(page.text(i)) && !mayBeLed(page.text(i + 1));
+    if (namesPhotographer || isOtherWork(page.text(i))) {
       i += 2;
       continue;
     }
@@ -70,15 +72,18 @@ function signaturesIn(page: Page, zone: Zone): PlacedSignature[] {
     if (found === null) i++;
     else {
       const isInside = i >= page.segment.articleStart && i < page.segment.articleEnd;
-      if ((found.isLabelled && isInside) || mayStand(zone, found, isInside)) all.push(found);
-      i += found.lines;
+      if ((found.isLabelled && isInside) || (found.isLed && mayStand(zone, found, isInside))) all.push(found);
+      i += found.isLabelled || found.isLed ? found.lines : 1;
     }
   }
   const labelled = all.filter(({ isLabelled }) => isLabelled);
-  const led = all.find(({ isLed }) => isLed);
+  const isNamed = labelled.some(({ authors }) => authors.length > 0);
+  const top = page.segment.headline ?? page.segment.articleStart;
+  const led = all.find(({ isLed, start }) => isLed && (start > top - HEAD.close || !isNamed));
   if (led === undefined || labelled.some(({ isLed, authors }) => isLed && authors.length > 0))
     return labelled;
-  return all.filter((each) => each === led || each.start === led.end);
+  // Of the labelled names without a byline word, only those that continue the byline.
+  return all.filter((each) => each === led || (each.isLabelled && each.start === led.end));
 }
 
 /** Whether a byline that the model labels as something else, or outside the article, can be that of the article. */
@@ -87,7 +92,7 @@ function mayStand(
   { start, isExplicit, isBelowLabel }: PlacedSignature,
   isInside: boolean,
 ): boolean {
-  if (zone.isTail) return isExplicit;
+  if (zone.isTail) return isExplicit && start < zone.endOfUnlabelled;
   if (!isInside) return isBelowLabel;
   return start < zone.endOfUnlabelled;
 }

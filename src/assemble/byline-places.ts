@@ -7,7 +7,7 @@ import { endOfHead } from './fields.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Passages above and below the headline in which an author may be named. */
-const HEAD = { above: 12, below: 60 } as const;
+export const HEAD = { above: 12, close: 4, below: 60 } as const;
 const HEADLINES: ReadonlySet<Label> = new Set<Label>(['headline', 'repeat', 'standfirst']);
 /** Passages below the text in which the author may be named. */
 const TAIL = 25;
@@ -54,7 +54,12 @@ export class Page {
       others++;
     const endOfTail = Math.min(others, Math.max(articleEnd, lastOfBody + TAIL));
     this.head = { start: Math.max(start, top - HEAD.above), end: headEnd, endOfUnlabelled, isTail: false };
-    this.tail = { start: headEnd, end: endOfTail, endOfUnlabelled: endOfTail, isTail: true };
+    this.tail = {
+      start: headEnd,
+      end: endOfTail,
+      endOfUnlabelled: Math.min(endOfTail, lastOfBody + TAIL),
+      isTail: true,
+    };
     const last = Math.max(headEnd, endOfTail);
     this.#endsOfFree = new Int32Array(last + 1).fill(last, last);
     for (let i = last - 1; i >= this.head.start; i--)

@@ -54,7 +54,9 @@ export function collectCaptions(
       continue;
     }
     const isCaption = label === 'caption';
-    if (open !== null) give(credits.splice(0), open);
+    // The last of several credits between two captions belongs to the second.
+    if (open !== null)
+      give(credits.splice(0, isCaption && credits.length > 1 ? credits.length - 1 : credits.length), open);
     open = null;
     if (isCaption) {
       open = captions.get(text) ?? {

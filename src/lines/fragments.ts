@@ -1,9 +1,11 @@
 import { findTimes } from '../recognise/times/index.ts';
 import { classOf, LOWER, textAt, UPPER } from '../text/characters.ts';
+import { codeShape } from '../text/code-shape.ts';
 import { END_COMMA, endOf, isStopWord } from '../text/scan.ts';
 import {
   endsSentence,
   firstWordLength,
+  isDatedByline,
   isDateLine,
   mayJoin,
   startsListItem,
@@ -66,14 +68,14 @@ function continues(lines: readonly PhysicalLine[], at: number, inChain: boolean)
   const text = textAt(lines, at);
   const next = textAt(lines, at + 1);
   const afterNext = textAt(lines, at + 2);
-  if (startsListItem(next)) return startsMidSentence(next);
+  if (startsListItem(next)) return startsMidSentence(next) && next.length > 2;
   if (startsWithClosingMark(next)) return true;
   if (endsSentence(text)) return false;
   if (startsMidSentence(next)) return inChain || !isCapitalised(text, FRAGMENT.headlineWords);
   const isLong = text.length > FRAGMENT.beforeLinkMinChars;
   const goesOn = startsMidSentence(afterNext);
   if (wantsMore(text) && !isParagraph(next) && !isLabelBelow(text, next, afterNext))
-    return inChain || isLong || endsSentence(next) || goesOn;
+    return inChain || isLong || endsSentence(next) || (goesOn && !isDatedByline(afterNext));
   return (
     !ENDS_IN_TIME.test(text) &&
     (inChain || isFunctionWord(text) || (isLong && !isCapitalised(text, FRAGMENT.headlineWordsBeforeLink))) &&
@@ -115,6 +117,8 @@ function isFunctionWord(text: string): boolean {
 /** Ends in a comma, an opening mark, a dash or a function word: a sentence cannot end there. */
 function wantsMore(text: string): boolean {
   if (endOf(text) === END_COMMA) return true;
+  const last = text.charCodeAt(text.length - 1);
+  if (last === 0x26) return true;
   const blank = text.lastIndexOf(' ');
   if (blank < 0) return false;
   const word = text.slice(blank + 1);
@@ -182,7 +186,7 @@ export function hasFragments(
     if (end === start) continue;
     const parts = lines.slice(start, end + 1).map(({ text }) => text);
     const [first = '', ...others] = parts;
-    if (parts.some((text) => CODE_SIGNS.test(text))) continue;
+    if (parts.some((text) => codeShape(text) !== null || CODE_SIGNS.test(text))) continue;
     if (others.some((text) => SENTENCE_SIGN.test(text))) return true;
     const isSentence = OPENS_SENTENCE.test(first) && endsSentence(parts.at(-1) as string);
     if (parts.length >= FEWEST_FRAGMENTS && isSentence && others.some((text) => GOES_ON.test(text)))

@@ -8,6 +8,8 @@ const BREAKS = {
   minPairs: 2,
   /** Share of those lines that end as a sentence does. */
   ends: 0.6,
+  /** Share of breaks within a sentence; high in wrapped text. */
+  continues: 0.2,
   /** Share of lines that end within a sentence and have no room for the next word at the width of the longest line. */
   full: 0.5,
   /** A longer line was not wrapped. */
@@ -45,6 +47,7 @@ export function readBreaks(lines: readonly TextLine[]): Breaks {
   let pairs = 0;
   let spaced = 0;
   let ends = 0;
+  let continues = 0;
   let full = 0;
   let width = 0;
   for (const { text } of lines) if (text.length <= BREAKS.maxWidth) width = Math.max(width, text.length);
@@ -57,13 +60,19 @@ export function readBreaks(lines: readonly TextLine[]): Breaks {
       continue;
     }
     pairs++;
-    if (endsSentence(before)) ends++;
-    else if (isFull(before, line.text, width)) full++;
+    const isClosed = endsSentence(before) || CLOSED.test(before);
+    if (isClosed) ends++;
+    if (startsMidSentence(line.text) && !endsSentence(before)) continues++;
+    if (!isClosed && isFull(before, line.text, width)) full++;
   }
   const isWrapped = full >= Math.max(2, pairs * BREAKS.full);
   return {
     partAll:
-      pairs >= BREAKS.minPairs && pairs >= spaced * BREAKS.bare && ends >= pairs * BREAKS.ends && !isWrapped,
+      pairs >= BREAKS.minPairs &&
+      pairs >= spaced * BREAKS.bare &&
+      ends >= pairs * BREAKS.ends &&
+      continues <= pairs * BREAKS.continues &&
+      !isWrapped,
     width: isWrapped ? width : null,
   };
 }
@@ -71,12 +80,17 @@ export function readBreaks(lines: readonly TextLine[]): Breaks {
 /** Whether the first word of the next line does not fit at the width. */
 function isFull(text: string, next: string, width: number): boolean {
   const word = firstWordLength(next);
-  return text.length + 1 + (word > MAX_FIRST_WORD ? LETTER_ROOM : word) > width;
+  return (
+    text.length <= BREAKS.maxWidth && text.length + 1 + (word > MAX_FIRST_WORD ? LETTER_ROOM : word) > width
+  );
 }
 
 /** Whether a line continues the paragraph of the line above: wrapped text, a sentence, or sentence after sentence. */
 export function continuesParagraph(before: string, text: string, { width }: Breaks): boolean {
   if (width !== null && isFull(before, text, width)) return true;
-  if (!endsSentence(before)) return startsMidSentence(text);
+  if (!endsSentence(before)) return startsMidSentence(text) || (width !== null && startsMidSentence(before));
   return endsSentence(text) && text.length >= BREAKS.minChars && before.length >= BREAKS.minChars;
 }
+
+/** A closing bracket ends a caption. */
+const CLOSED = /[.!?…。！？][)\]”"»」]?$|[)\]）]$/u;

@@ -95,7 +95,8 @@ function readDrafts(
 
 /** The drafts of running text, to judge their line breaks. */
 function textLines(drafts: readonly Draft[]): TextLine[] {
-  const isText = (draft: Draft | undefined): boolean => draft?.block === null && draft.texts[0] !== '';
+  const isText = (draft: Draft | undefined): boolean =>
+    draft?.block === null && draft.texts[0] !== '' && !UNDERLINE.test(draft.first.text);
   return drafts.flatMap((draft, i) => {
     if (!isText(draft)) return [];
     return [
@@ -136,7 +137,7 @@ function offsetsOf(content: string): number[] {
 
 function addCode(draft: Draft, line: PhysicalLine): void {
   draft.texts.push(line.text);
-  draft.raws.push(`${'\n'.repeat(line.blankBefore)}${line.raw}`);
+  draft.raws.push(draft.raws.length === 0 ? line.raw : `${'\n'.repeat(line.blankBefore)}${line.raw}`);
 }
 
 /** `====` makes the line above a heading and is part of it. */

@@ -113,8 +113,9 @@ const HEAD_AND_TEXT = { longestHead: 120, shortestText: 60 } as const;
 function endOfHead(raw: string): number {
   const tab = raw.indexOf('\t', 1);
   if (tab < 0 || tab > HEAD_AND_TEXT.longestHead || raw.length - tab < HEAD_AND_TEXT.shortestText) return 0;
+  if (raw.indexOf('\t', tab + 1) >= 0) return 0;
   const byline = readByline(foldSpace(raw.slice(0, tab)));
-  return byline !== null ? tab : 0;
+  return byline !== null && byline.authors.length > 0 && byline.rest !== '' ? tab : 0;
 }
 
 /** End of a piece of a long line: at a space if possible, and never within a character. */

@@ -46,6 +46,8 @@ const OPEN_BRACKET = /\S \S+ [\p{L}’'-]{2,} ?\($/u;
 const BRACKET_LINES = 3;
 /** A large first letter, a hyphen, `de l’`. */
 const WORD_GOES_ON = /^\p{Lu}$|\p{L}[‐\u00ad-]$|(?:^|[\s(])\p{L}{1,2}['’]$/u;
+/** After an apostrophe: a quotation ends with the same sign. */
+const CONTRACTION = /^(?:s|t|d|m|re|ve|ll)\b/;
 /** `THE` */
 const LONGEST_FIRST_WORD = 3;
 
@@ -57,8 +59,9 @@ const isNumbered = (before: string, next: string): boolean => NUMBER_ALONE.test(
 const isLabel = (text: string): boolean => text.length <= LABEL_MAX_CHARS && LABEL.test(text);
 const isLower = (text: string): boolean => classOf(text.charCodeAt(0)) === LOWER;
 
-function isPartOfWord(before: string): boolean {
-  return WORD_GOES_ON.test(before) || (before.length <= LONGEST_FIRST_WORD && isStopWord(before));
+function isPartOfWord(before: string, next: string): boolean {
+  if (before.length <= LONGEST_FIRST_WORD && isStopWord(before)) return true;
+  return WORD_GOES_ON.test(before) || (/\p{L}['’]$/u.test(before) && CONTRACTION.test(next));
 }
 
 /** A label with its value, above or below another label. */
@@ -135,14 +138,15 @@ export const RUN_INS: readonly RunIn[] = [
         BRACKET_THEN_MORE.test(next)),
   },
   {
-    // A large first letter or word, a hyphen at the end of a line.
+    // A large first letter or word, a link that ends within a word, a hyphen at the end of a line.
     name: 'word-goes-on',
     examples: [
       ['D', 'uring the night the wind turned'],
+      ['the harbour master’', 's house'],
       ['the oldest of his daugh-', 'ters kept the wheel'],
       ['BY', 'the side of the gate'],
     ],
-    holds: ({ before, next }) => isLower(next) && isPartOfWord(before),
+    holds: ({ before, next }) => isLower(next) && isPartOfWord(before, next),
   },
   {
     name: 'bracket-stays-open',
@@ -193,8 +197,8 @@ export function joinRunIns(
   }
 }
 
-/** The line after the one that closes a bracket; `from` if none of the next lines does. */
+/** The line after the one that closes a bracket; 0 if none of the next lines does. */
 function endOfBracket(lines: readonly PhysicalLine[], from: number): number {
   const closing = lines.slice(from, from + BRACKET_LINES).findIndex(({ text }) => /^[^()]*\)/.test(text));
-  return from + closing + 1;
+  return closing < 0 ? 0 : from + closing + 1;
 }

@@ -1,13 +1,14 @@
 import { addTo } from '../model/values.ts';
-import { hasDigit, textAt } from '../text/characters.ts';
+import { hasDigit } from '../text/characters.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
 import { endsSentence, startsMidSentence } from './line-shape.ts';
 import type { PhysicalLine } from './physical.ts';
 
 /** Thresholds for texts of printed pages. */
 const PAGE = {
-  /** Minimum of lines between two heads or two feet, including blank lines. */
+  /** Lines between two heads or two feet, including blank lines. */
   minLines: 6,
+  maxLines: 200,
   /** Maximum length of a head or foot. */
   maxChars: 120,
   /** Maximum of lines of head and foot around a page number. */
@@ -15,6 +16,8 @@ const PAGE = {
   /** Minimum length of the lines before and after, where a sentence continues over the page break. */
   minBrokenChars: 36,
   maxNumbers: 3,
+  /** A larger number is a year or a price, not a page. */
+  maxNumber: 1500,
 } as const;
 
 const DIGITS = /\p{Nd}+/gu;
@@ -27,6 +30,9 @@ const HAS_LETTER = /\p{L}/u;
 export const WIDE_GAP = /\S {6,}\S/;
 /** A page number at one margin, words at the other. */
 const AT_MARGINS = /[\p{L}\p{Nd}] {20,}\S{0,12}(?: \S{1,6})?$|^\S{1,12} {20,}[\p{L}\p{Nd}]/u;
+/** Minimum indent of a right-aligned line. */
+const MIN_SET_INDENT = 16;
+const HYPHENATED = /\p{L}[-‐\u00ad]$/u;
 
 export interface RunningLines {
   /** Positions of heads and feet. */
@@ -44,7 +50,7 @@ type Chain = readonly number[];
  * Headers and footers of printed pages: lines that recur once per page with page numbers that
  * increase. The parts of an article may be numbered too, so one of these must also hold: a form feed
  * is there, sentences continue over it, words and number are at opposite margins, or the line above or below repeats
- * with it and one of them is in columns.
+ * with it and one of them is in columns or right-aligned.
  */
 export function findRunningLines(lines: readonly PhysicalLine[]): RunningLines {
   const chains = findChains(lines);
@@ -63,6 +69,7 @@ export function findRunningLines(lines: readonly PhysicalLine[]): RunningLines {
       if (companions.has(text) && (i > first || WIDE_GAP.test(raw.trim()))) at.add(i);
     }
   }
+  for (const [start, end] of headsAtFeeds(lines)) for (let i = start; i < end; i++) at.add(i);
   return describe(lines, at, accepted);
 }
 
@@ -90,11 +97,12 @@ function chainsOf(lines: readonly PhysicalLine[], group: readonly number[]): Cha
       if (run.length > (steps === 2 ? 2 : 1)) chains.push(run.map((k) => group[k] as number));
     };
     for (let k = 1; k < group.length; k++) {
-      const step = (numbers[k]?.[slot] ?? 0) - (numbers[k - 1]?.[slot] ?? 0);
+      const number = numbers[k]?.[slot] ?? 0;
+      const step = number - (numbers[k - 1]?.[slot] ?? 0);
       const [before, here] = [lines[group[k - 1] as number], lines[group[k] as number]];
       const apart = (here as PhysicalLine).number - (before as PhysicalLine).number;
       const isStep = steps === 0 ? step === 1 || step === 2 : step === steps;
-      if (isStep && apart >= PAGE.minLines) {
+      if (isStep && number <= PAGE.maxNumber && apart >= PAGE.minLines && apart <= PAGE.maxLines) {
         steps = step;
         run.push(k);
       } else {
@@ -141,7 +149,12 @@ function jointAround(
 ): readonly [number, number] {
   let start = member;
   let end = member + 1;
-  const belongs = (i: number): boolean => companions.has(textAt(lines, i));
+  // A line in columns right next to a page number is part of the head or foot, even when it occurs once.
+  const belongs = (i: number): boolean => {
+    const { text, raw } = lines[i] as PhysicalLine;
+    return companions.has(text) || (text.length <= PAGE.maxChars && WIDE_GAP.test(raw.trim()) && isMargin);
+  };
+  const isMargin = hasMargins(lines[member] as PhysicalLine);
   while (start > 0 && member - start < PAGE.companions && belongs(start - 1)) start--;
   while (end < lines.length && end - member <= PAGE.companions && belongs(end)) end++;
   return [start, end];
@@ -162,13 +175,18 @@ function arePages(
   for (const [start, end] of joints) {
     if (isBroken(lines, start, end)) broken++;
     for (let i = start; i <= Math.min(end, lines.length - 1); i++) {
-      const { breakBefore, raw } = lines[i] as PhysicalLine;
+      const { breakBefore, indent, raw, text } = lines[i] as PhysicalLine;
       if (breakBefore) feeds++;
-      if (i < end && WIDE_GAP.test(raw.trim())) isSet = true;
+      if (i < end && (isSetNumber(indent, text) || WIDE_GAP.test(raw.trim()))) isSet = true;
     }
   }
   if (broken > 1 && broken * 3 >= joints.length) return true;
   return feeds > 1 || (hasCompanions && (isSet || broken > 0));
+}
+
+/** A page number alone, centred or right-aligned. */
+function isSetNumber(indent: number, text: string): boolean {
+  return indent >= MIN_SET_INDENT && hasDigit(text) && !HAS_LETTER.test(text);
 }
 
 /** Whether a sentence continues over the lines from `start` to `end`. */
@@ -181,7 +199,22 @@ function isBroken(lines: readonly PhysicalLine[], start: number, end: number): b
   if (!isApart || before.length > PAGE.maxChars) return false;
   if (before.length < PAGE.minBrokenChars || after.length < PAGE.minBrokenChars || endsSentence(before))
     return false;
-  return startsMidSentence(after);
+  return startsMidSentence(after) || (HYPHENATED.test(before) && HAS_LETTER.test(after.charAt(0)));
+}
+
+/** Heads without a number: the line after a form feed repeats, and sentences continue over it. */
+function headsAtFeeds(lines: readonly PhysicalLine[]): (readonly [number, number])[] {
+  const places = new Map<string, number[]>();
+  for (let i = 1; i < lines.length - 1; i++) {
+    const { breakBefore, text } = lines[i] as PhysicalLine;
+    if (breakBefore && text.length <= PAGE.maxChars) addTo(places, text, i);
+  }
+  return [...places.values()].flatMap((group) => {
+    const broken = group.filter((i) => isBroken(lines, i, i + 1)).length;
+    return group.length > 1 && broken > 0 && broken * 3 >= group.length
+      ? group.map((i) => [i, i + 1] as const)
+      : [];
+  });
 }
 
 function describe(

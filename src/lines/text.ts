@@ -127,7 +127,7 @@ function partSpeakers(lines: readonly PhysicalLine[], joined: Uint8Array): void 
   for (const [i, { text }] of lines.entries()) {
     const name = speakerOf(text);
     if (name === null || !speakers.has(name)) continue;
-    if (before !== null) joined[i] = 0;
+    if (before !== null && before !== name) joined[i] = 0;
     before = name;
   }
 }

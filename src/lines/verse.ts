@@ -1,6 +1,6 @@
 import { classOf, hasDigit, LOWER } from '../text/characters.ts';
 import { END_COLON, END_COMMA, END_SENTENCE, endOf } from '../text/scan.ts';
-import { firstWordLength, startsListItem } from './line-shape.ts';
+import { firstWordLength, startsListItem, startsWithClosingMark } from './line-shape.ts';
 
 /** Thresholds for stanzas and poems. */
 const STANZA = {
@@ -15,10 +15,15 @@ const POEM = {
   minLines: 4,
   /** Share of line breaks within a sentence, judged by a comma before or a lower-case letter after. */
   runOn: 0.45,
+  /** The same for a single stanza without other evidence. */
+  runOnAlone: 0.6,
   /** Minimum of lines that end in a mark after which a sentence continues. */
   minPauses: 2,
+  pauses: 0.15,
   /** Text wrapped at a narrow column fills its lines. */
   maxFull: 0.5,
+  /** For a single stanza: the shortest line as a share of the longest. */
+  minEven: 0.3,
 } as const;
 
 /** Marks of addresses, of menus and of program text. */
@@ -53,7 +58,7 @@ export function hasStanzaShape(lines: readonly string[]): boolean {
   let labelled = 0;
   for (const text of lines) {
     if (!HAS_LETTER.test(text)) return false;
-    if (startsListItem(text) || FOREIGN.test(text)) return false;
+    if (startsListItem(text) || startsWithClosingMark(text) || FOREIGN.test(text)) return false;
     chars += text.length;
     words += NO_SPACES.test(text) ? Math.max(text.length / 2, 1) : text.split(' ').length;
     if (hasDigit(text)) withDigits++;
@@ -76,8 +81,12 @@ function isPoem(stanzas: readonly (readonly string[])[]): boolean {
   let pauses = 0;
   let semicolons = 0;
   let longest = 0;
+  let shortest = Number.POSITIVE_INFINITY;
   for (const stanza of stanzas) {
-    for (const { length } of stanza) longest = Math.max(longest, length);
+    for (const { length } of stanza) {
+      longest = Math.max(longest, length);
+      shortest = Math.min(shortest, length);
+    }
   }
   for (const stanza of stanzas) {
     lines += stanza.length;
@@ -97,11 +106,15 @@ function isPoem(stanzas: readonly (readonly string[])[]): boolean {
   if (lines < POEM.minLines || full >= breaks * POEM.maxFull) return false;
   // In lists of clauses and in programs all lines end in one.
   if (semicolons * 2 > pauses) return false;
-  return pauses >= POEM.minPauses && runOn >= breaks * POEM.runOn;
+  if (pauses < POEM.minPauses || pauses < lines * POEM.pauses) return false;
+  if (stanzas.length > 1) return runOn >= breaks * POEM.runOn;
+  return runOn >= breaks * POEM.runOnAlone && shortest >= longest * POEM.minEven;
 }
 
-/** Ends in a comma, a semicolon or a colon. */
+/** Ends in a comma, a semicolon, a colon or a dash. */
 function pausesAtEnd(text: string): boolean {
   const end = endOf(text);
-  return end === END_COMMA || end === END_COLON;
+  if (end === END_COMMA || end === END_COLON) return true;
+  const last = text.charCodeAt(text.length - 1);
+  return last === 0x2013 || last === 0x2014;
 }

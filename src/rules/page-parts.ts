@@ -69,6 +69,9 @@ export const footer: readonly Rule[] = [
   }),
 ];
 
+/** After the phrase only a network or a hint follows: `Share on X (Opens in new window)`. */
+const SHARE_TAIL_WORDS = 8;
+
 /** Single words that are buttons and rarely headings. */
 const LONE_TOOLS = new Set(wordList('loneTool'));
 
@@ -116,7 +119,10 @@ export const share: readonly Rule[] = [
     kinds: ['share'],
     maxWords: 12,
     when: (subject, phrase) =>
-      phrase.length > 1 && !/[,;"“]/.test(subject.text) && NETWORK.test(subject.lower),
+      phrase.length > 1 &&
+      !/[,;"“]/.test(subject.text) &&
+      subject.words - phrase.length <= SHARE_TAIL_WORDS &&
+      NETWORK.test(subject.lower),
     examples: {
       yes: ['Follow us on Facebook for more harbour news', 'Síguenos en Instagram y verás el puerto'],
       no: ['Share the road', 'Follow me on the map, the guide said'],
@@ -135,6 +141,7 @@ export const media: readonly Rule[] = [
     reason: 'controls or messages of a video, audio or picture player',
     kinds: ['player', 'pictureButton'],
     when: (line, subject) =>
+      line.kinds.length > 1 ||
       subject.words - line.counts > 1 ||
       LONE_CONTROLS.has(subject.tokens[0] ?? '') ||
       !/^[a-z]/.test(subject.lower),
@@ -146,11 +153,15 @@ export const media: readonly Rule[] = [
 ];
 
 const WORD_AND_MINUTES = /^(\D+?)\s?[:|–-]?\s?(?:ca\. |about |~)?\d{1,3}(?:[-–]\d{1,3})? (\D+?)\.?$/;
+const MINUTES_AND_WORD = /^\d{1,3} (\S+?)\.?(?: de| di)? (\D+)$/;
 
 /** @param text folded */
 function isReadTime(text: string): boolean {
   const [, before = '', unit = ''] = WORD_AND_MINUTES.exec(text) ?? [];
-  return wordList('readingWord').includes(before) && wordList('minuteWord').includes(unit);
+  const [, unitBefore = '', after = ''] = MINUTES_AND_WORD.exec(text) ?? [];
+  const isTime = (word: string, minutes: string): boolean =>
+    word !== '' && wordList('readingWord').includes(word) && wordList('minuteWord').includes(minutes);
+  return isTime(before, unit) || isTime(after, unitBefore);
 }
 
 export const readTime: readonly Rule[] = [

@@ -39,6 +39,10 @@ describe('captions', () => {
     expect(captionsOf([], [caption, ['share', 'Share'], ['credit', CREDIT]])).toEqual([
       [caption[1], null, 1],
     ]);
+    expect(captionsOf([], [caption, ['credit', CREDIT], photo, other])).toEqual([
+      [caption[1], CREDIT, 1],
+      [other[1], 'Tor Lind', 1],
+    ]);
     expect(captionsOf([], [caption, ['credit', CREDIT], other, photo])).toEqual([
       [caption[1], CREDIT, 1],
       [other[1], 'Tor Lind', 1],

@@ -29,6 +29,12 @@ describe('lines that are rejoined', () => {
       ]),
     ).toEqual(['The lamp was lit for the first time on March 4, 1931, in a storm that nobody forgot.']);
   });
+
+  it('a linked name behind a lower-case `by` that the sentence goes on after', () => {
+    expect(
+      textsOf(['The lamp was built', 'by Ann Roe', ', who drew it on the back of a ferry ticket.']),
+    ).toEqual(['The lamp was built by Ann Roe, who drew it on the back of a ferry ticket.']);
+  });
 });
 
 describe('lines that stay apart', () => {
