@@ -68,7 +68,8 @@ class FolderWriter {
   /** Creates the parent folders of an output. A link among them must not lead out of the output folder. */
   async #prepare(parent: string): Promise<void> {
     if (this.#prepared.has(parent)) return;
-    await mkdir(parent, { recursive: true });
+    // Absolute: in a working folder that was deleted, Node tries a relative path for ever.
+    await mkdir(path.resolve(parent), { recursive: true });
     this.#root ??= await realpath(this.#state.folder);
     const relative = path.relative(this.#root, await realpath(parent));
     if (relative.split(path.sep)[0] === '..' || path.isAbsolute(relative)) {

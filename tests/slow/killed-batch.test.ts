@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { writeSmallFiles } from '../../tools/bench/inputs.mjs';
-import { cleancopyPath } from '../support/command.ts';
+import { cleancopyPath, root, start as startProgram } from '../support/command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const FILES = 80;
@@ -69,3 +70,23 @@ it('a killed batch leaves whole outputs, and --resume does the rest once', { tim
     rmSync(path.join(folder, 'out'), { recursive: true });
   }
 });
+
+it.skipIf(process.platform === 'win32')(
+  'a batch whose working folder is deleted ends with an error',
+  { timeout: 60_000 },
+  async () => {
+    const gone = path.join(folder, 'gone');
+    mkdirSync(path.join(gone, 'in'), { recursive: true });
+    const pipe = path.join(gone, 'in', 'page.txt');
+    execFileSync('mkfifo', [pipe]);
+    const args = [cleancopyPath, '-d', 'out', '-f', 'ndjson', 'in'];
+    const { closed, stderr } = startProgram(process.execPath, args, { cwd: gone });
+    // Opened as soon as the batch reads it.
+    const writer = await open(pipe, 'w');
+    rmSync(gone, { recursive: true });
+    await writer.writeFile(readFileSync(path.join(root, 'fixtures', 'wire', 'ap', 'input.txt')));
+    await writer.close();
+    expect(await closed).toEqual([1, null]);
+    expect(stderr()).toContain('page.txt: cannot write');
+  },
+);
