@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     pool: 'threads',
-    // All cores: half of the time is spent waiting for the command.
+    // All cores: some of the time is spent waiting for the command.
     maxWorkers: '100%',
     // Modules are loaded once in each thread; no test may rely on state that another one leaves behind.
     isolate: false,

@@ -96,8 +96,8 @@ tuneEngine(process.versions.v8);
 // Errors of standard error cannot be reported.
 process.stderr.on('error', () => undefined);
 
-// Not `process.exit`: it would lose output that a pipe has not yet accepted.
-void main().then((code) => {
+/** Not `process.exit`: it would lose output that a pipe has not yet accepted. */
+export const ended = main().then((code) => {
   process.exitCode = code;
   interruption.exitIfInterrupted();
 });

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { at, folder, here, outputsIn, story, useBatchFolder } from '../support/batch-folder.ts';
-import { cleancopy, cleancopyPath, plainEnvironment, run } from '../support/command.ts';
+import { startedCleancopy as cleancopy, cleancopyPath, plainEnvironment, run } from '../support/command.ts';
 
 // Many runs of the command each; a busy machine takes its time.
 vi.setConfig({ testTimeout: 240_000 });

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { clean, serialize } from '../../src/index.ts';
-import { cleancopy, root } from '../support/command.ts';
+import { startedCleancopy as cleancopy, root } from '../support/command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Two stories with so much between them that the command does not hold all at once; one word costs little to read. */

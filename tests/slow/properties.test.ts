@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { CleanResult } from '../../src/index.ts';
 import { auditLines, clean, FORMAT_NAMES, nestedLine, serialize } from '../../src/index.ts';
 import { readBytes } from '../../src/read/inputs.ts';
-import { cleancopy, root } from '../support/command.ts';
+import { startedCleancopy as cleancopy, root } from '../support/command.ts';
 import { cases, inputOf } from '../support/fixture-cases.ts';
 import { articleComplaints, outputComplaints } from '../support/schema-check.ts';
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { clean, SlowPatternError } from '../../src/index.ts';
-import { cleancopy } from '../support/command.ts';
+import { startedCleancopy as cleancopy } from '../support/command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const SLOW = '^(a+)+$';

@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
@@ -57,7 +57,42 @@ export async function run(file: string, args: readonly string[], options: RunOpt
 
 export const cleancopyPath = path.join(root, 'bin', 'cleancopy.js');
 
-/** Runs the built command. */
-export function cleancopy(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+/** Runs the built command in a process of its own. */
+export function startedCleancopy(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   return run(process.execPath, [cleancopyPath, ...args], options);
+}
+
+/** One for each thread of the test run; it ends with the thread. */
+let server: ChildProcess | null = null;
+let requests = 0;
+
+function commandServer(): ChildProcess {
+  if (server?.connected === true) return server;
+  const script = path.join(import.meta.dirname, 'command-server.mjs');
+  server = fork(script, { env: plainEnvironment(), serialization: 'advanced', execArgv: [] });
+  server.setMaxListeners(0).unref();
+  server.channel?.unref();
+  return server;
+}
+
+/**
+ * Runs the built command, in a process that runs it again and again: see command-server.mjs. With an environment, it has
+ * a process of its own.
+ */
+export function cleancopy(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  if (options.env !== undefined) return startedCleancopy(args, options);
+  const { input = '', cwd = root } = options;
+  const id = requests++;
+  const child = commandServer();
+  return new Promise<Outcome>((resolve, reject) => {
+    const onMessage = (message: unknown) => {
+      const answer = message as { readonly id: number; readonly outcome: Outcome };
+      if (answer.id !== id) return;
+      child.off('message', onMessage).off('exit', onExit);
+      resolve(answer.outcome);
+    };
+    const onExit = () => reject(new Error(`the command ended the process that ran it: ${args.join(' ')}`));
+    child.on('message', onMessage).on('exit', onExit);
+    child.send({ id, args, input, cwd });
+  });
 }
