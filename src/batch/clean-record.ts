@@ -48,7 +48,7 @@ export interface Outcome {
   readonly handedBack?: HandedBack | undefined;
   readonly removed: Removed;
   readonly warnings: readonly string[];
-  /** The expressions of `--drop` and `--keep` that matched a line in this thread so far. */
+  /** The expressions of the options that matched a line in this thread so far. */
   readonly matched?: readonly string[];
   /** If this is one part of a dump that is too large to hold. */
   readonly part?: DumpPart | undefined;

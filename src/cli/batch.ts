@@ -140,7 +140,7 @@ export interface Tally {
   articles: number;
   filteredOut: number;
   removedLines: number;
-  /** Expressions of `--drop` and `--keep`. */
+  /** Expressions that matched a line. */
   readonly matched: Set<string>;
   bytes: number;
   readonly startedAt: number;

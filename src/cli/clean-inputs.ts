@@ -141,8 +141,9 @@ function showsProgress({ outDir, output, quiet, verbose }: CleanRequest): boolea
 }
 
 /** Expressions of a configuration or a file may be for other inputs. */
-function warnOfUnused({ drop, keep }: CleanRequest, matched: ReadonlySet<string>, reporter: Reporter): void {
-  const unused = [...drop, ...keep].filter(
+function warnOfUnused(request: CleanRequest, matched: ReadonlySet<string>, reporter: Reporter): void {
+  const { drop, keep, splitBefore, title } = request;
+  const unused = [...drop, ...keep, ...splitBefore, ...title].filter(
     ({ place, value }) => place.startsWith('--') && !matched.has(new RegExp(value, 'u').source),
   );
   const shown = unused.map(({ place, value }) => `${place} '${value}'`);

@@ -88,7 +88,7 @@ interface NamedPassages extends Overridden {
 /** The same options are passed with each document and compiled once. */
 const overrides = new WeakMap<object, Override>();
 
-/** The expressions of `drop` and `keep` in these options that matched a line in any document so far. */
+/** The expressions in these options that matched a line in any document so far. */
 export function matchedSoFar(options: object): readonly string[] {
   return [...(overrides.get(options)?.matched ?? [])];
 }

@@ -65,7 +65,7 @@ export interface Overridden {
 /** Replaces the names given by rules with those of the user and the site's profile. */
 export interface Override {
   (passages: readonly Passage[], named: (Naming | null)[]): Overridden;
-  /** The expressions of `drop` and `keep` that matched a line so far. */
+  /** The expressions that matched a line so far. */
   readonly matched: ReadonlySet<string>;
 }
 
@@ -87,7 +87,7 @@ export function createOverride(options: LineOverrides & StructureOverrides): Ove
   const matched = new Set<string>();
   const override = (passages: readonly Passage[], named: (Naming | null)[]): Overridden => {
     const matches = testPatterns(patterns, passages);
-    for (const pattern of [...keeps.keys(), ...drops.keys()])
+    for (const pattern of patterns)
       if (!matched.has(pattern.source) && passages.some(({ text }) => matches(pattern, text)))
         matched.add(pattern.source);
     const first = (list: Namings, text: string): Naming | null => {

@@ -81,6 +81,14 @@ describe('an expression that matches no line', () => {
     );
   });
 
+  it('is named too if it says where articles begin or what their headlines are', async () => {
+    expect(await messages('--split-before', '^Bericht ', '--title', '^Мост', 'two.txt')).toBe(
+      "cleancopy: warning: no line matches --split-before '^Bericht ', --title '^Мост'\n",
+    );
+    const [headline = ''] = await titles('two.txt');
+    expect(await messages('--split-before', headline, '--title', headline, 'two.txt')).toBe('');
+  });
+
   it('is not, if it matches in one input, is in a file of expressions, or with -q', async () => {
     await writeFile(path.join(folder, 'other.txt'), 'Buy a lamp\n');
     expect(await messages('--drop', '^Buy ', 'two.txt', 'other.txt')).not.toContain('matches');
