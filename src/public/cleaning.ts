@@ -169,7 +169,17 @@ export function cleanDump(dump: TextDump, options: CleanOptions = {}): AsyncGene
     fits: (value) => isObject(value) && isObject(value['source']) && Array.isArray(value['warnings']),
   });
   check('cleanDump', 'dump.pieces', dump.pieces, aSeries);
-  return cleanWholeDump(dump, checkedOptions('cleanDump', options));
+  return cleanWholeDump({ ...dump, pieces: eachText(dump.pieces) }, checkedOptions('cleanDump', options));
+}
+
+/** A stream of a file gives bytes unless it has an encoding. */
+const PIECE: Accepted = { ...aText, what: "a string (createReadStream(file, 'utf8') gives strings)" };
+
+async function* eachText(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    check('cleanDump', 'each of dump.pieces', piece, PIECE);
+    yield piece;
+  }
 }
 
 /** Learns what the documents of one site have in common. */

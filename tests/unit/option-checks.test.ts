@@ -113,6 +113,14 @@ describe('arguments of another kind than is accepted', () => {
     expect(attempt).toThrow(new RegExp(`^${name}: `));
   });
 
+  it('name the piece of a dump that is not a string, as a stream without an encoding gives', async () => {
+    const source = { path: null, record: null, url: null };
+    const parts = cleanDump({ source, pieces: [TEXT, Buffer.from(TEXT)] as Anything, warnings: [] });
+    await expect(parts.next()).rejects.toThrow(
+      /^cleanDump: each of dump\.pieces must be a string \(createReadStream\(file, 'utf8'\) gives strings\), not an object/,
+    );
+  });
+
   it('reject what gives a promise', async () => {
     await expect(createWriter('xml' as Anything)).rejects.toThrow(
       /^createWriter: format must be one of json/,
