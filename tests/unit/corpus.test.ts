@@ -88,7 +88,7 @@ describe('NDJSON', () => {
         [5, 'no-text', 'the record is a list; give objects or texts'],
         [6, 'no-text', 'the record has no known text field, it has "title", "id"; name one with --field'],
         [7, 'no-text', 'the record has no known text field, it is empty; name one with --field'],
-        [8, 'no-text', 'the record has no known text field, it has "text"; name one with --field'],
+        [8, 'no-text', 'the field "text" of the record is a number, not a text; name another with --field'],
       ]);
     }
     expect(errors(await fromBytes(lines({ text: 'One.' }), { field: 'body' }))).toEqual([

@@ -111,6 +111,9 @@ function noText(record: JsonObject, field: string | undefined): string {
   const names = Object.keys(record);
   if (field === undefined && OWN_KEYS.every((key) => names.includes(key)))
     return 'this is json that cleancopy wrote; give the dump, or write ndjson or md to clean the text again';
+  const noString = field === undefined ? TEXT_FIELDS.find((name) => Object.hasOwn(record, name)) : undefined;
+  if (noString !== undefined)
+    return `the field ${JSON.stringify(noString)} of the record is ${kindOf(record[noString])}, not a text; name another with --field`;
   const has = names.length === 0 ? 'it is empty' : `it has ${listed(names)}`;
   return field === undefined
     ? `the record has no known text field, ${has}; name one with --field`
@@ -120,5 +123,6 @@ function noText(record: JsonObject, field: string | undefined): string {
 function kindOf(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return 'a list';
+  if (isObject(value)) return 'an object';
   return typeof value === 'string' ? 'a text, which has no field' : 'a number';
 }
