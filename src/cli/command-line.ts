@@ -78,7 +78,7 @@ function defineHelp(program: Command, take: Take): void {
  * (Did you mean …?)`; ours is one line that ends with advice.
  */
 function usageErrorOf(error: CommanderError): UsageError {
-  const [complaint = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
+  const [complaint = '', suggestion] = error.message.replace(/^error: |\.$/g, '').split('\n');
   const advice = suggestion?.replace(/^\(Did you mean (.*)\?\)$/, "did you mean '$1'?");
   return new UsageError(`${complaint}; ${advice ?? 'cleancopy help options lists all options'}`);
 }

@@ -52,7 +52,7 @@ Reading:
 --encoding <label>  charset of the input; overrides what it declares
 --max-bytes <n>  maximum size of a record, such as 50M
 *--files-from <file>  file with the names of the inputs, - for stdin
--0, --null  names, or records on stdin, end with a NUL byte
+-0, --null  names in --files-from, else the records, end with a NUL byte
 General:
 --config <file>  use this configuration file
 --no-config  ignore cleancopy.config.json

@@ -4,6 +4,7 @@ import {
   ARTICLE_KEYS,
   type ArticlePath,
   columnKeys,
+  type FormatName,
   keyOfPath,
   SELECTING_FORMATS,
   shellQuote,
@@ -37,6 +38,14 @@ const PAGE_NAME = /\.html?$/i;
 
 /** `text` has the content of `blocks`: `json`, which people read, has it on request; `ndjson`, which programs read, always. */
 const WITHOUT_BLOCKS = ARTICLE_KEYS.filter((key) => key !== 'blocks');
+/** Options that add a key to articles. */
+const KEYS_OF_OPTIONS = [
+  ['links', 'links'],
+  ['comments', 'comments'],
+  ['dedupe', 'duplicateOf'],
+] as const;
+/** Formats that write every key; others write the key of an option only if it is selected. */
+const FORMATS_WITH_KEYS: ReadonlySet<FormatName> = new Set(['json', 'ndjson', 'csv']);
 const ADDRESS = /^(?:https?:\/\/|www\.[^/]+(?:\/|$))/i;
 
 /** Raises {@link UsageError} for options that contradict each other, as the others do. */
@@ -99,6 +108,11 @@ function complaintAbout(flags: Flags, settings: Settings): string | undefined {
   const asked = flags.json ? 'json' : flags.format;
   const files = [output, audit, errors].filter((file) => file !== null);
   const repeated = files.find((file, at) => files.indexOf(file) !== at);
+  const selected = select?.map(keyOfPath) ?? [];
+  const withoutOption = KEYS_OF_OPTIONS.find(([option, key]) => !settings[option] && selected.includes(key));
+  const withoutKey = KEYS_OF_OPTIONS.find(
+    ([option, key]) => flags[option] === true && !FORMATS_WITH_KEYS.has(format) && !selected.includes(key),
+  );
   const complaints: readonly (readonly [boolean, string])[] = [
     [
       explain !== false && asked !== undefined,
@@ -136,7 +150,15 @@ function complaintAbout(flags: Flags, settings: Settings): string | undefined {
       `--blocks is for json and ndjson, not for ${format}; drop it`,
     ],
     [
-      flags.blocks === true && select !== null && !select.some((key) => keyOfPath(key) === 'blocks'),
+      withoutKey !== undefined,
+      `--${withoutKey?.[0]} adds a key to json, ndjson and csv, not to ${format}; add -f json, or drop it`,
+    ],
+    [
+      flags.select !== undefined && withoutOption !== undefined,
+      `--select ${withoutOption?.[1]} needs --${withoutOption?.[0]}; add it`,
+    ],
+    [
+      flags.blocks === true && select !== null && !selected.includes('blocks'),
       '--select names all keys to write; add blocks to it instead of --blocks',
     ],
   ];
@@ -145,11 +167,11 @@ function complaintAbout(flags: Flags, settings: Settings): string | undefined {
 
 /** The keys to write; `null` for those of the format. */
 function selectOf(settings: Settings): readonly ArticlePath[] | null {
-  const { select, blocks, format, links, comments, dedupe } = settings;
+  const { select, blocks, format } = settings;
   if (!SELECTING_FORMATS.has(format)) return null;
   if (format === 'csv' && select === null) {
-    const asked = [links && 'links', comments && 'comments', dedupe && 'duplicateOf'] as const;
-    return columnKeys(asked.filter((key) => key !== false));
+    const asked = KEYS_OF_OPTIONS.filter(([option]) => settings[option]);
+    return columnKeys(asked.map(([, key]) => key));
   }
   const omitsBlocks = format === 'json' ? blocks !== true : format === 'ndjson' && blocks === false;
   return select ?? (omitsBlocks ? WITHOUT_BLOCKS : null);

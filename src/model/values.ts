@@ -5,9 +5,13 @@ export function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error ? String(error.code) : null;
 }
 
-/** The message of an error, on one line. */
+/** What Node adds to the message of a system error: the call and its paths, such as `, open '/tmp/a'`. */
+const CALL = /, [a-z]+(?: '.*')?$/;
+
+/** The message of an error, on one line. A path in it could be that of a temporary file, so the caller names the file. */
 export function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+  const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+  return codeOf(error) === null ? message : message.replace(CALL, '');
 }
 
 export function plural(count: number, noun: string): string {

@@ -344,6 +344,16 @@ describe('trouble', () => {
     [['www.oster.example/a'], /downloads nothing; use: curl -sL 'www\.oster\.example\/a' \| cleancopy\n$/],
     [['--seed', '3'], /--seed is for --sample; add --sample N, or drop --seed\n$/],
     [['schema', 'extra'], /too many arguments/],
+    [['schema', 'extra'], /but got 1; cleancopy help/],
+    [
+      ['--links', '-f', 'md'],
+      /--links adds a key to json, ndjson and csv, not to md; add -f json, or drop it/,
+    ],
+    [['--comments', '-f', 'text', '--select', 'title'], /--comments adds a key to .*, not to text/],
+    [['--dedupe', '-o', 'x.jsonld'], /--dedupe adds a key to .*, not to jsonld/],
+    [['--select', 'title,links.url'], /--select links needs --links; add it/],
+    [['--select', 'duplicateOf', '-f', 'csv'], /--select duplicateOf needs --dedupe; add it/],
+    [['-o', 'no-such-folder/x.json'], /^cleancopy: no-such-folder\/x\.json: cannot write there \([^',]+\); /],
   ])('refuses %j with one line and 2', async (args, message) => {
     const { code, stdout, stderr } = await cleancopy(args, { cwd: folder, input: BRIDGE });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
