@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
@@ -30,7 +38,7 @@ export function openRunState(folder: string): RunState {
   const state = path.join(folder, STATE_FOLDER);
   const temporary = path.join(state, 'unfinished');
   const lock = path.join(state, 'lock');
-  mkdirSync(state, { recursive: true });
+  makeFolder(state);
   takeLock(lock, folder);
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary);
@@ -50,6 +58,16 @@ export function openRunState(folder: string): RunState {
       rmSync(lock, { force: true });
     },
   };
+}
+
+/**
+ * Makes a folder and those above it. With `recursive`, Node 20 gives `ENOENT` on a read-only file system, and never ends
+ * below `/proc`.
+ */
+function makeFolder(folder: string): void {
+  const parent = path.dirname(folder);
+  if (!existsSync(parent)) makeFolder(parent);
+  unlessCode(['EEXIST'], () => mkdirSync(folder));
 }
 
 /** The value of an action, or `null` if it raises an error of the file system with one of these codes. */

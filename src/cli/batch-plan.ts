@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import type { TaskSettings } from '../batch/clean-record.ts';
@@ -38,7 +37,6 @@ export async function planFolder(
         null,
         `${outDir} is both an input and the output folder; its files are cleaned into it`,
       );
-    mkdirSync(outDir, { recursive: true });
     interruption.endAtOnce();
     const state = openRunState(outDir);
     process.once('exit', () => state.release());

@@ -21,6 +21,15 @@ describe('--out-dir', () => {
     expect(again.stderr).toMatch(/^cleancopy: in\/scan\.pdf: is a PDF/);
   });
 
+  it.runIf(process.platform === 'linux').each(['/proc/no-such', '/dev/null', '/sys/kernel'])(
+    'is refused where it cannot be made: in %s',
+    async (folder) => {
+      const { code, stderr } = await here('-d', `${folder}/clean`, 'in/oster.txt');
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^cleancopy: \S+\/clean: cannot write there \(E[A-Z]+: [^',]+\); name a folder/);
+    },
+  );
+
   it.each(FORMAT_NAMES)('writes one article as %s as to stdout', async (format) => {
     const alone = await here('-f', format, 'in/oster.txt');
     await here('-q', '-f', format, '-d', `as-${format}`, '--per-article', 'in/oster.txt');
