@@ -5,13 +5,12 @@ export function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error ? String(error.code) : null;
 }
 
-/** What Node adds to the message of a system error: the call and its paths, such as `, open '/tmp/a'`. */
-const CALL = /, [a-z]+(?: '.*')?$/;
-
-/** The message of an error, on one line. A path in it could be that of a temporary file, so the caller names the file. */
+/** The message of an error, on one line. */
 export function messageOf(error: unknown): string {
   const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
-  return codeOf(error) === null ? message : message.replace(CALL, '');
+  // Node adds the call and its path, such as `, open '/a/b'`, which may be that of a temporary file.
+  const call = error instanceof Error && 'syscall' in error ? message.indexOf(`, ${error.syscall}`) : -1;
+  return call === -1 ? message : message.slice(0, call);
 }
 
 export function plural(count: number, noun: string): string {
