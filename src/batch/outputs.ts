@@ -1,4 +1,4 @@
-import { mkdir, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '../model/article.ts';
 import { codeOf, messageOf } from '../model/values.ts';
@@ -8,6 +8,7 @@ import { selectKeys } from '../write/select.ts';
 import { createWriter } from '../write/writer.ts';
 import { type HandedBack, type Outcome, renderedOf, type TaskSettings } from './clean-record.ts';
 import type { BatchInput } from './inputs.ts';
+import { makeFolder } from './make-folder.ts';
 import type { ArticleNames } from './output-names.ts';
 import { addToJournal, type FileState, type RunState } from './run-state.ts';
 
@@ -68,8 +69,7 @@ class FolderWriter {
   /** Creates the parent folders of an output. A link among them must not lead out of the output folder. */
   async #prepare(parent: string): Promise<void> {
     if (this.#prepared.has(parent)) return;
-    // Absolute: in a working folder that was deleted, Node tries a relative path for ever.
-    await mkdir(path.resolve(parent), { recursive: true });
+    makeFolder(parent);
     this.#root ??= await realpath(this.#state.folder);
     const relative = path.relative(this.#root, await realpath(parent));
     if (relative.split(path.sep)[0] === '..' || path.isAbsolute(relative)) {

@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { codeOf, isObject } from '../model/values.ts';
 import { UsageError } from './errors.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** In the output folder. Hidden, so that a later run on that folder does not read it. */
 export const STATE_FOLDER = '.cleancopy';
@@ -58,16 +51,6 @@ export function openRunState(folder: string): RunState {
       rmSync(lock, { force: true });
     },
   };
-}
-
-/**
- * Makes a folder and those above it. With `recursive`, Node 20 gives `ENOENT` on a read-only file system, and never ends
- * below `/proc`.
- */
-function makeFolder(folder: string): void {
-  const parent = path.dirname(folder);
-  if (!existsSync(parent)) makeFolder(parent);
-  unlessCode(['EEXIST'], () => mkdirSync(folder));
 }
 
 /** The value of an action, or `null` if it raises an error of the file system with one of these codes. */
