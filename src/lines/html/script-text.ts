@@ -5,7 +5,12 @@ import { endOfValue, parseEmbeddedJson, valuesIn } from './metadata/json-ld.ts';
 const MIN_CHARS = 300;
 const MIN_PIECE = 60;
 const MARKUP = /<(?:p|div|br|li|h[1-6]|article|section)\b/i;
-const PROSE = /(?<![^\s<>{}])[^\s<>{}]+(?:\s[^\s<>{}]+){3}/;
+/** Four words, or a run of a script without spaces between words, punctuation included. */
+const PROSE =
+  /(?<![^\s<>{}])[^\s<>{}]+(?:\s[^\s<>{}]+){3}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}，、。]{12}/u;
+/** The end or beginning of a piece within a sentence, as of words in italics. */
+const OPEN_END = /[\s([“«„]$/;
+const OPEN_START = /^(?:\s|\p{Ll}|[.,;:!?)\]”»’…])/u;
 const BREAKS = /\r\n|[\n\r]/;
 
 /** Scripts that may hold the text of a page, and the paths of it in their data. */
@@ -64,19 +69,51 @@ export function textOfOtherScripts({ meta }: PageEvidence, dom: Dom): ScriptText
 
 /** The longest text in JSON data at one path that is accepted; `null` when there is none of sufficient length. */
 function longestText(sources: readonly string[], accepted: RegExp): string | null {
-  const byPath = new Map<string, Set<string>>();
+  const byPath = new Map<string, Pieces>();
   for (const source of sources)
     for (const { path, value } of valuesIn(parseEmbeddedJson(source))) {
-      if (typeof value !== 'string' || value.length < MIN_PIECE) continue;
-      if (!accepted.test(path) || !PROSE.test(value)) continue;
-      byPath.set(path, (byPath.get(path) ?? new Set()).add(value));
+      if (typeof value !== 'string' || value === '' || !accepted.test(path)) continue;
+      const pieces = byPath.get(path) ?? new Pieces();
+      byPath.set(path, pieces);
+      pieces.add(value);
     }
-  const [best] = [...byPath.values()]
-    .map((pieces) => ({ pieces, chars: [...pieces].reduce((sum, { length }) => sum + length, 0) }))
-    .sort((a, b) => b.chars - a.chars);
+  const [best] = [...byPath.values()].sort((a, b) => b.chars - a.chars);
   return best === undefined || best.chars < MIN_CHARS
     ? null
-    : `<article>${[...best.pieces].map(asMarkup).join('\n')}</article>`;
+    : `<article>${best.texts().map(asMarkup).join('\n')}</article>`;
+}
+
+const isLong = (text: string): boolean => text.length >= MIN_PIECE && PROSE.test(text);
+
+/** The texts at one path of the data. */
+class Pieces {
+  readonly #all: string[] = [];
+  readonly #long = new Set<string>();
+  /** Length of the long ones. */
+  chars = 0;
+
+  add(text: string): void {
+    if (this.#long.has(text)) return;
+    this.#all.push(text);
+    if (!isLong(text)) return;
+    this.#long.add(text);
+    this.chars += text.length;
+  }
+
+  /** Pieces of one sentence as one; without those before the first long text and after the last, such as labels. */
+  texts(): readonly string[] {
+    const joined: string[] = [];
+    for (const text of this.#all) {
+      const last = joined.at(-1);
+      if (last !== undefined && isContinued(last, text)) joined[joined.length - 1] = last + text;
+      else joined.push(text);
+    }
+    return joined.slice(joined.findIndex(isLong), joined.findLastIndex(isLong) + 1);
+  }
+}
+
+function isContinued(text: string, next: string): boolean {
+  return (OPEN_END.test(text) || OPEN_START.test(next)) && !MARKUP.test(text) && !MARKUP.test(next);
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
