@@ -64,3 +64,38 @@ describe('text in the data of scripts', () => {
     );
   });
 });
+
+describe('parts that React sends after the page', () => {
+  const others = Array.from(
+    { length: 9 },
+    (_, i) => `<li><a href="/${i}">Uma notícia de outra página com um título comprido, número ${i}</a></li>`,
+  ).join('');
+  const page = (place: string, part: string): string =>
+    `<!doctype html><html><head><title>A casa de farinha da minha avó</title></head><body><nav><a href="/">Início</a></nav><main>${place}</main><ul>${others}</ul><footer>© 2024 Cadernos</footer>${part}<script>$RC("B:0","S:0")</script></body></html>`;
+  const story = `<article><h1>A casa de farinha da minha avó</h1>${paragraphs(PORTUGUESE)}</article>`;
+
+  it.each([
+    [
+      'for a placeholder',
+      '<template id="B:0"></template><p>A carregar…</p>',
+      `<div hidden id="S:0">${story}</div>`,
+    ],
+    ['inside another part', '<template id="P:1a"></template>', `<div hidden id="S:1a">${story}</div>`],
+    ['with a prefix', '<template id=":app-B:0"></template>', `<div hidden id=":app-S:0">${story}</div>`],
+  ])('stand where their scripts move them, %s', (_, place, part) => {
+    expect(only(page(place, part))).toMatchObject({
+      title: 'A casa de farinha da minha avó',
+      text: PORTUGUESE.join('\n\n'),
+    });
+  });
+
+  it('stay hidden when the page has a text of its own', () => {
+    const box =
+      '<div hidden id="S:0"><p>Ann Roe writes about the valleys. She lives in a house without a roof.</p></div>';
+    const html = page(
+      `<h1>The choir in the quarry</h1>${paragraphs(ENGLISH)}<template id="B:0"></template>`,
+      box,
+    );
+    expect(only(html).text).toBe(ENGLISH.join('\n\n'));
+  });
+});
