@@ -99,3 +99,17 @@ describe('parts that React sends after the page', () => {
     expect(only(html).text).toBe(ENGLISH.join('\n\n'));
   });
 });
+
+describe('a paragraph that an editor left empty', () => {
+  it.each([
+    ['a zero-width joiner', '\u200d'],
+    ['a zero-width non-joiner', '\u200c'],
+    ['a word joiner and a space', ' \u2060 '],
+  ])('is no text: %s', (_, char) => {
+    const [first, second, third] = ENGLISH;
+    const body = `<p>${first}</p><p>${char}</p><p>${second}</p><p>${char}</p><p>${third}</p><p>${char}</p>`;
+    expect(
+      only(`<html><body><article><h1>The choir in the quarry</h1>${body}</article></body></html>`).text,
+    ).toBe(ENGLISH.join('\n\n'));
+  });
+});

@@ -15,7 +15,9 @@ export interface RenderedText {
 const BREAK = '\u2028';
 const SPACES = /\s+/g;
 const UNFOLDED = /\s\s|[^\S ]/;
-const BLANK = /^[\s\u200b\u200e\u200f]*$/;
+const BLANK = /^[\s\u200b-\u200f\u2060]*$/;
+/** The first of the characters without width, which editors leave in empty paragraphs. */
+const INVISIBLE = '\u200b';
 const LINE_BREAKS = /\r\n?|\u2028/g;
 const OUTER_BLANK_LINES = /^(?:[^\S\n]*\n)+|(?<!\s)\s+$/g;
 const ENDS_LINE = /[.!?:;。！？…)\]"”»]$/;
@@ -61,7 +63,7 @@ export class InlineText {
   }
 
   add(data: string, link: boolean, strong: boolean, words: WordNode | null): void {
-    if (data.length === 1 ? data === ' ' || data === '\n' : BLANK.test(data)) {
+    if (data.length === 1 && data < INVISIBLE ? data === ' ' || data === '\n' : BLANK.test(data)) {
       if (this.buffer !== '') this.buffer += data;
       return;
     }
