@@ -113,3 +113,57 @@ describe('a paragraph that an editor left empty', () => {
     ).toBe(ENGLISH.join('\n\n'));
   });
 });
+
+describe('a post of Blogger', () => {
+  const post = (inner: string, footer: string, comments = ''): string =>
+    `<!doctype html><html lang="pt-BR"><head><title>Cadernos: A casa de farinha da minha avó</title></head><body><div class="main section"><h2 class="date-header"><span>domingo, 21 de agosto de 2022</span></h2><div class="post hentry"><h3 class="post-title entry-title">A casa de farinha da minha avó</h3><div class="post-body entry-content">${inner}</div><div class="post-footer"><div class="post-footer-line">${footer}</div></div></div>${comments}</div></body></html>`;
+
+  it('states its time in the title of an abbreviation in its footer', () => {
+    const footer =
+      'Postado por <span itemprop="author">Teresa Valadão</span> às <abbr class="published" itemprop="datePublished" title="2022-08-21T22:14:00-03:00">22:14</abbr>';
+    expect(only(post(paragraphs(PORTUGUESE), footer))).toMatchObject({
+      published: '2022-08-21T22:14:00-03:00',
+      authors: ['Teresa Valadão'],
+    });
+  });
+
+  it('does not have the day of a comment below it', () => {
+    const comments =
+      '<div class="comments" id="comments"><h4>1 comentário:</h4><dl><dt class="comment-author">Zeca Lima disse...</dt><dd class="comment-body"><p>Que lembrança boa.</p></dd><dd class="comment-footer">23 de agosto de 2022 às 07:41</dd></dl></div>';
+    expect(
+      only(post(paragraphs(PORTUGUESE), 'Postado por Teresa Valadão às 22:14', comments)).published,
+    ).toMatch(/^2022-08-21/);
+  });
+
+  it('has captions in cells below its pictures', () => {
+    const picture =
+      '<table class="tr-caption-container"><tbody><tr><td><img src="/a.jpg"></td></tr><tr><td class="tr-caption" style="text-align: center;">Casa de farinha em Rio Manso, 1978</td></tr></tbody></table>';
+    const [first, second, third, fourth] = PORTUGUESE;
+    const { captions, text } = only(
+      post(`<div>${first}</div>${picture}<div>${second}</div><div>${third}</div><div>${fourth}</div>`, ''),
+    );
+    expect(captions.map((caption) => caption.text)).toEqual(['Casa de farinha em Rio Manso, 1978']);
+    expect(text).toBe(PORTUGUESE.join('\n\n'));
+  });
+});
+
+describe('the author of a page with generated class names', () => {
+  const page = (head: string): string =>
+    `<!doctype html><html lang="en"><head><title>The choir in the quarry</title></head><body><main><article>${head}${paragraphs(ENGLISH)}</article></main></body></html>`;
+
+  it.each([
+    [
+      'in a list above the headline',
+      '<ul class="x7"><li><span title="Helen Brock" data-hook="user-name">Helen Brock</span></li><li><span data-hook="time-ago">Mar 8, 2023</span></li></ul><h1>The choir in the quarry</h1>',
+      ['Helen Brock'],
+    ],
+    [
+      'below the headline',
+      '<h1>The choir in the quarry</h1><div class="a1"><a href="/p" data-testid="authorName">Priya Nambiar</a><span>·</span><a>Follow</a></div>',
+      ['Priya Nambiar'],
+    ],
+    ['of nobody', '<h1>The choir in the quarry</h1><a data-testid="authorLink" href="/u">Follow</a>', []],
+  ])('%s', (_, head, authors) => {
+    expect(only(page(head)).authors).toEqual(authors);
+  });
+});

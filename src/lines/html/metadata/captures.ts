@@ -4,6 +4,9 @@ import { addTo } from '../../../model/values.ts';
 import { type Attributes, BLOCK, splitWords, wordSource } from '../elements.ts';
 
 const AUTHOR_CLASS = /author|byline|writer|contributor|written/i;
+/** Where class names are generated, these attributes say what an element is: `authorName`, `user-name`. */
+const NAMING = ['data-testid', 'data-hook'] as const;
+const AUTHOR_NAMED = /^(?:author|user|byline)[-_]?name$/i;
 /** The last two are captured only so that their class does not make them authors. */
 const ITEMPROPS = new Set(
   'author creator name datepublished datemodified articlesection keywords headline publisher'.split(' '),
@@ -14,7 +17,7 @@ export type CaptureKind = 'title' | 'h1' | 'json-ld' | 'json' | 'itemprop' | 'au
 /** Elements that may hold metadata. One selector, because each costs a walk over the whole tree. */
 const CANDIDATES =
   'title, h1, time, script[type*="json" i], [itemprop], ' +
-  '[class]:not(html, body, article, main), html[lang], meta[content], link[rel="canonical" i][href]';
+  '[class]:not(html, body, article, main), [data-testid], [data-hook], html[lang], meta[content], link[rel="canonical" i][href]';
 
 const MAX_CAPTURES = 600;
 const MAX_TEXT = 400;
@@ -24,6 +27,8 @@ const ASIDE_WORDS = new Set(
     'teaser promo carousel slider trending latest more bio'
   ).split(' '),
 );
+/** The footer of a post holds its own facts. */
+const POST_WORDS = new Set(['post', 'entry', 'article']);
 /** Number of ancestors of a capture that are checked for words of a side column. */
 const ASIDE_LEVELS = 5;
 
@@ -47,10 +52,15 @@ export class Capture {
     return this.kind === 'itemprop' ? (attribs['itemprop'] ?? '').toLowerCase() : (attribs['class'] ?? '');
   }
 
-  /** `datetime` or `content`, whichever the element has. The address of a link is no value: its text is. */
+  /**
+   * `datetime` or `content`, whichever the element has; of an abbreviation, what it stands for: `<abbr
+   * title="2024-05-04">`. The address of a link is no value: its text is.
+   */
   get value(): string {
-    const { attribs } = this.element;
-    return attribs['datetime'] ?? attribs['content'] ?? '';
+    const { name, attribs } = this.element;
+    return (
+      attribs['datetime'] ?? attribs['content'] ?? (name === 'abbr' ? attribs['title'] : undefined) ?? ''
+    );
   }
 
   /** The text of the element, one line per element in it. */
@@ -109,7 +119,9 @@ function kindOf({ name, attribs }: Element): CaptureKind | null {
   }
   if (itemprop !== undefined && ITEMPROPS.has(itemprop.toLowerCase())) return 'itemprop';
   if (name === 'time') return 'time';
-  return AUTHOR_CLASS.test(attribs['class'] ?? '') ? 'author-class' : null;
+  const isAuthor =
+    AUTHOR_CLASS.test(attribs['class'] ?? '') || NAMING.some((key) => AUTHOR_NAMED.test(attribs[key] ?? ''));
+  return isAuthor ? 'author-class' : null;
 }
 
 function addMeta(meta: Map<string, string[]>, attributes: Attributes): void {
@@ -137,7 +149,9 @@ function isAside(element: Element): boolean {
   for (let at = element.parent; at !== null && isTag(at) && level < ASIDE_LEVELS; at = at.parent) {
     const source = wordSource(at.name, at.attribs);
     if (source === '') continue;
-    if (splitWords(source).some((word) => ASIDE_WORDS.has(word))) return true;
+    const words = splitWords(source);
+    const isOfPost = words.some((word) => POST_WORDS.has(word));
+    if (words.some((word) => ASIDE_WORDS.has(word) && !(isOfPost && word === 'footer'))) return true;
     level++;
   }
   return false;

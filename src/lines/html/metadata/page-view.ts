@@ -1,6 +1,7 @@
 import { foldSpace } from '../../../text/characters.ts';
 import { normalized, PrintedDates, printsName } from '../../printed-values.ts';
 import type { Draft } from '../draft.ts';
+import { WordNode } from '../elements.ts';
 import type { Capture, CaptureKind, PageEvidence } from './captures.ts';
 import { type LinkedData, names, readLinkedData, strings } from './json-ld.ts';
 
@@ -131,7 +132,7 @@ export class PageView {
     if (at < 0) return [];
     const below = this.#drafts.slice(at, at + HEAD_AFTER);
     const above = this.#drafts.slice(Math.max(0, at - HEAD_BEFORE), at);
-    return [...below, ...above].filter(({ text }) => text.length <= MAX_HEAD_LINE);
+    return [...below, ...above].filter((draft) => draft.text.length <= MAX_HEAD_LINE && !isOfComment(draft));
   }
 
   /** Captures near the headline, where bylines and dates are. */
@@ -162,6 +163,12 @@ export class PageView {
     const lines = this.#drafts.filter(({ text }) => text.includes(last) || text.includes(capitals));
     return printsName(lines, value);
   }
+}
+
+const COMMENT_WORDS = new Set('comment comments disqus replies'.split(' '));
+
+function isOfComment(draft: Draft): boolean {
+  return WordNode.wordsAt(draft.words).words.some((word) => COMMENT_WORDS.has(word));
 }
 
 function squeezed(text: string): string {
