@@ -117,19 +117,34 @@ const MIN_SURPLUS = 1.2;
 
 const SENTENCE_END = /[.!?…。！？؟۔]['"“”»«」』’)]*$/;
 
-/** Passages that are a sentence or clause of a longer paragraph nearby. */
+/** Passages that are a sentence or clause of a longer paragraph nearby, and the names of who said it. */
 function findPullQuotes(body: readonly Passage[]): readonly Passage[] {
-  return body.filter(({ text }, at) => {
+  const quotes = body.filter(({ text, markup, html }, at) => {
     if (text.length > MAX_QUOTE_LENGTH || !hasWords(text, MIN_QUOTE_WORDS)) return false;
     const core = coreOf(text);
     const isQuoting = (other: string) => other.length > core.length * MIN_SURPLUS && holdsClause(other, core);
     return (
       body.slice(Math.max(0, at - QUOTE_REACH), at).some((above) => isQuoting(above.text)) ||
-      // Without a full stop it is a subheading that quotes the text below it.
-      (SENTENCE_END.test(text) &&
+      // Without a full stop it is a subheading that quotes the text below it, unless the markup says that it is a quote.
+      ((SENTENCE_END.test(text) || markup?.block === 'quote' || html?.ancestors.includes('aside') === true) &&
         body.slice(at + 1, at + 1 + QUOTE_REACH).some((below) => isQuoting(below.text)))
     );
   });
+  return body.filter(
+    (passage, at) => quotes.includes(passage) || isNameBelow(passage, quotes, body[at - 1] ?? null),
+  );
+}
+
+/** Whether the passage is the only other one in the quotation above, which is a pull quote. */
+function isNameBelow({ html, markup }: Passage, quotes: readonly Passage[], above: Passage | null): boolean {
+  const quotation = html?.containers[0];
+  return (
+    above !== null &&
+    quotation?.passages === 2 &&
+    markup?.block === 'quote' &&
+    above.html?.containers[0] === quotation &&
+    quotes.includes(above)
+  );
 }
 
 const QUOTES = '"“”„«»‘’\'「」『』';

@@ -147,6 +147,54 @@ describe('a post of Blogger', () => {
   });
 });
 
+describe('quotations in figures', () => {
+  const page = (title: string, inner: string): string =>
+    `<!doctype html><html><head><title>${title}</title></head><body><article><h1>${title}</h1><div class="entry-content">${inner}</div></article></body></html>`;
+  const figure = (quote: string): string =>
+    `<figure class="wp-block-pullquote"><blockquote><p>${quote}</p><cite>Gwen Parry</cite></blockquote></figure>`;
+
+  it.each([
+    ['English', ENGLISH, 'lets the tenors sing against their own echo'],
+    ['Portuguese', PORTUGUESE, 'raspando a raiz com facas curtas, e cada uma tinha a sua cantiga'],
+  ])('are no captions, and none when they repeat the text: %s', (_, story, quote) => {
+    const [first, second, third] = story;
+    const { captions, text } = only(
+      page('A story of two valleys', `<p>${first}</p>${figure(quote)}<p>${second}</p><p>${third}</p>`),
+    );
+    expect(captions).toEqual([]);
+    expect(text).not.toContain(`\n\n${quote}\n\n`);
+  });
+
+  it('have no caption in what says whose words they are', () => {
+    const quote =
+      '<figure class="block"><blockquote>Ein Versprechen gibt immer jemand, der gerade nicht im Zimmer ist, sagt man in der Werkstatt.</blockquote><figcaption class="source">— Ruth Osei</figcaption></figure>';
+    const story = ENGLISH.map((text) => `<p>${text}</p>`);
+    expect(
+      only(page('The choir in the quarry', story.slice(0, 2).join('') + quote + story[2])).captions,
+    ).toEqual([]);
+  });
+
+  it('leave the captions of pictures alone', () => {
+    const picture =
+      '<figure><img src="a.jpg"><figcaption>The quarry at dusk, seen from the crane.</figcaption></figure>';
+    const { captions } = only(page('The choir in the quarry', picture + paragraphs(ENGLISH)));
+    expect(captions.map(({ text }) => text)).toEqual(['The quarry at dusk, seen from the crane.']);
+  });
+});
+
+describe('a pull quote without a full stop above the paragraph that it repeats', () => {
+  it('is removed in a side column and in a quotation, not as a subheading', () => {
+    const kept = (inner: string): string =>
+      only(
+        `<html><body><article><h1>The tenors of Slate Valley</h1><p>${ENGLISH[0]}</p>${inner}<p>They say that “lets the tenors sing against their own echo” is all that a conductor has to know, and she laughs.</p><p>${ENGLISH[2]}</p></article></body></html>`,
+      ).text;
+    const quote = 'Lets the tenors sing against their own echo';
+    expect(kept(`<aside><q>${quote}</q></aside>`)).not.toContain(quote);
+    expect(kept(`<blockquote><p>${quote}</p></blockquote>`)).not.toContain(quote);
+    expect(kept(`<h2>${quote}</h2>`)).toContain(quote);
+  });
+});
+
 describe('the author of a page with generated class names', () => {
   const page = (head: string): string =>
     `<!doctype html><html lang="en"><head><title>The choir in the quarry</title></head><body><main><article>${head}${paragraphs(ENGLISH)}</article></main></body></html>`;

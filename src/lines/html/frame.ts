@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import { type Element, isTag } from 'domhandler';
 import type { BlockTag } from '../../model/passage.ts';
 import { type AncestorNode, type Cluster, Container, type Draft } from './draft.ts';
 import {
@@ -100,11 +100,11 @@ export function childFrame(parent: Frame, element: Element, withNoscript: boolea
     link: parent.link || (name === 'a' && attribs['href'] !== undefined),
     strong: parent.strong || EMPHASIS.has(name),
     pre: parent.pre || PRE.has(name),
-    role: ROLES.get(name) ?? (attribs['role'] === 'button' ? 'button' : parent.role),
+    role: roleOf(element, parent.role),
     words: source === '' ? parent.words : new WordNode(source, parent.words),
     itemprop: attribs['itemprop'] ?? parent.itemprop,
     ancestors:
-      SEMANTIC.has(name) || attribs['role'] === 'main'
+      (SEMANTIC.has(name) && !isQuotation(element)) || attribs['role'] === 'main'
         ? { tag: name, container: isContainer ? container : null, parent: parent.ancestors }
         : parent.ancestors,
     container,
@@ -142,6 +142,22 @@ const ROLES: ReadonlyMap<string, BlockTag> = new Map([
   ['legend', 'form'],
   ['option', 'form'],
 ]);
+
+/** Blogger's captions are cells below the cell of the picture. */
+const CAPTION_CLASS = /(?:^|\s)tr-caption(?:\s|$)/;
+
+function roleOf(element: Element, inherited: BlockTag | null): BlockTag | null {
+  const { name, attribs } = element;
+  if (name === 'td' && CAPTION_CLASS.test(attribs['class'] ?? '')) return 'caption';
+  if (attribs['role'] === 'button') return ROLES.get(name) ?? 'button';
+  return isQuotation(element) ? inherited : (ROLES.get(name) ?? inherited);
+}
+
+/** A figure around a quotation has no picture, and its caption says whose words these are. */
+function isQuotation({ name, children, parent }: Element): boolean {
+  if (name === 'figcaption') return parent !== null && isTag(parent) && isQuotation(parent);
+  return name === 'figure' && children.some((child) => isTag(child) && child.name === 'blockquote');
+}
 
 function openList(name: string, outer: List | null, attributes: Attributes): List {
   const start = Number.parseInt(attributes['start'] ?? '1', 10);
