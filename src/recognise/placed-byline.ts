@@ -41,6 +41,8 @@ export interface BylinePlace {
 }
 
 const MAX_LINE = 160;
+/** At the end of a line: whom to call with questions is not who wrote the text. */
+const TELEPHONE = /(?<=\p{L}\W{1,3})\d[\d ()./-]{5,17}\d$/u;
 const BEGINS_JOINED = new RegExp(`^(?:${JOINING_WORDS}) (?=\\p{Lu})`, 'u');
 
 export function withoutLead(text: string): string {
@@ -86,7 +88,7 @@ export function readNext(
 /** Reads a byline on one line. */
 export function readLine(printed: string, place: BylinePlace): Names | null {
   const text = withoutPortrait(printed).replace(/^[—–-]{1,2} |,$/g, '');
-  if (text.length > MAX_LINE) return null;
+  if (text.length > MAX_LINE || (TELEPHONE.test(text) && findTimes(text).length === 0)) return null;
   if (readLead(text)?.kind === 'reviewer') return readByline(text);
   const byline = readExpected(text, place);
   if (namesAnyone(byline))

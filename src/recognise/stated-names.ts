@@ -39,7 +39,10 @@ export function statedNames(value: string): string[] {
 
 function nameOf(part: string): string | null {
   const cut = tailStart(part);
-  const name = stripCredentials((cut > 0 ? part.slice(0, cut) : part).replace(LOOSE_MARKS, '').trim());
+  const head = part.slice(0, cut);
+  // `Department for Transport`, but `Ann Roe for The Herald`.
+  const isWhole = cut === 0 || ORGANISATION.test(head);
+  const name = stripCredentials((isWhole ? part : head).replace(LOOSE_MARKS, '').trim());
   if (name.length < 2 || name.length > MAX_NAME || name.split(' ').length > MAX_WORDS) return null;
   if (NOT_NAME.test(name) || isCredentials(name) || isTimeLabel(name)) return null;
   return isRole(name) && !isDesk(name) && !isName(name) ? null : name;

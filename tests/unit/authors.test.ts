@@ -39,6 +39,18 @@ describe('who wrote it, read from the text alone', () => {
     expect(article([title, byline, day]).authors).toEqual([byline.split(',')[0]]);
   });
 
+  it.each([
+    ['Dale Hutchins, 555-0134', 'May 4, 2024'],
+    ['Solène Vaucourt, 01 55 01 55 01', '4 mai 2024'],
+    ['Ludger Steinhoff, +49 7123 555-201', '4. Mai 2024'],
+  ])('takes the person to call with questions for no author: %s', (contact, day) => {
+    expect(article([TITLE, day, 'Media contact', contact]).authors).toEqual([]);
+  });
+
+  it('reads the name before a day in figures', () => {
+    expect(article([TITLE, 'Mara Ellison, 2024-05-04']).authors).toEqual(['Mara Ellison']);
+  });
+
   it('keeps a second name that the headline does not have', () => {
     expect(article([TITLE, 'Mara Ellison, Ludger Steinhoff', 'May 4, 2024']).authors).toHaveLength(2);
   });

@@ -538,4 +538,13 @@ describe('statedNames', () => {
   it('reads a value of any length', () => {
     expect(statedNames('By: '.repeat(20_000))).toEqual([]);
   });
+
+  it.each([
+    ['Department for Coastal Travel', ['Department for Coastal Travel']],
+    ['Council for Inland Waters', ['Council for Inland Waters']],
+    ['Ann Roe for The Harrow Ledger', ['Ann Roe']],
+    ['Nora Quill in Kestrel Bay', ['Nora Quill']],
+  ])('cuts off the paper or place behind a person, but no part of an institution: %s', (stated, names) => {
+    expect(statedNames(stated)).toEqual(names);
+  });
 });
