@@ -121,4 +121,53 @@ describe('notes of an article', () => {
       '<p>The lamp stood dark<sup><a href="#n1">1</a></sup>.</p><ol><li id="n1">One boat was lost. <a href="#r1">↩</a></li></ol>';
     expect(notesOf(inner)).toEqual([['1', 'One boat was lost.']]);
   });
+
+  it.each([
+    [
+      'before the note, one',
+      '<span class="mw-cite-backlink"><b><a href="#cite_ref-1">^</a></b></span> <span>One boat was lost.</span>',
+    ],
+    [
+      'before the note, several',
+      '<span class="mw-cite-backlink">↑ <a href="#r-0"><sup>a</sup></a> et <a href="#r-1"><sup>b</sup></a></span> One boat was lost.',
+    ],
+    [
+      'of a program for Markdown',
+      'One boat was lost.&#160;<a href="#r1" class="footnote-backref">return</a>',
+    ],
+  ])('nor are those with a class name of their own: %s', (_, note) => {
+    const inner = `<p>The lamp stood dark<sup><a href="#n1">[1]</a></sup>.</p><ol><li id="n1">${note}</li></ol>`;
+    expect(notesOf(inner)).toEqual([['1', 'One boat was lost.']]);
+  });
+});
+
+describe('the mark of a note within a line', () => {
+  it.each([
+    [
+      'LaTeXML, printed three times',
+      '<p>The lamp stood dark.<span class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">3</sup><span class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">3</sup><span class="ltx_tag ltx_tag_note">3</span>One boat was lost.</span></span></span></p>',
+      'The lamp stood dark.[3]',
+      [['3', '[3] One boat was lost.']],
+    ],
+    [
+      'Italian, raised inside the note',
+      '<p>Il faro rimase spento.<span class="sidenote"><sup>2</sup> Una barca andò persa.</span></p>',
+      'Il faro rimase spento.[2]',
+      [['2', '[2] Una barca andò persa.']],
+    ],
+    [
+      'Swedish, beside the number in the text',
+      '<p>Fyren var släckt.<span class="sidenote-number">1</span><span class="sidenote"><sup>1</sup> En båt gick förlorad.</span></p>',
+      'Fyren var släckt.[1]',
+      [['1', '[1] En båt gick förlorad.']],
+    ],
+  ])('is printed once: %s', (_, inner, text, notes) => {
+    expect(textOf(inner)).toEqual([text]);
+    expect(notesOf(inner)).toEqual(notes);
+  });
+
+  it('is no mark further on in the note', () => {
+    const inner = '<p>Dark.<span class="sidenote">A field of 12 m<sup>2</sup> and more.</span></p>';
+    expect(notesOf(inner)).toEqual([['1', '[1] A field of 12 m2 and more.']]);
+  });
 });

@@ -47,11 +47,40 @@ export function targetOf({ name, attribs: { href } }: Element): string | null {
   return name === 'a' && href !== undefined && href.length > 1 && href.startsWith('#') ? href.slice(1) : null;
 }
 
+/** Class names of links from a note back to its mark, or of the element around them. */
+const BACK_NAME = /(?:^|[\s_-])back-?(?:link|ref)?(?:\s|$)/i;
+
+export function isBackward({ attribs }: Element): boolean {
+  return BACK_NAME.test(attribs['class'] ?? '');
+}
+
+const MARK_NAME = /^(?:mark|marker|number|label|tag)$/i;
+
+/** A note within a line: its text, and the mark printed before it, perhaps several times; a mark may be all of it. */
+export function noteWithin(element: Element): { readonly mark: string | null; readonly text: string } {
+  const alone = markOf(shownText(element));
+  if (alone !== null) return { mark: alone, text: '' };
+  let mark: string | null = null;
+  let text = '';
+  const read = (node: AnyNode): void => {
+    if (isText(node)) text += node.data;
+    if (!isTag(node) || isUnseen(node)) return;
+    const isMark = text.trim() === '' && (node.name === 'sup' || hasClass(node.attribs, MARK_NAME));
+    const own = isMark ? markOf(shownText(node)) : null;
+    if (own === null) node.children.forEach(read);
+    else mark ??= own;
+  };
+  element.children.forEach(read);
+  return { mark, text: foldLine(text) };
+}
+
+const isUnseen = ({ name, attribs }: Element): boolean => UNRENDERED.has(name) || hides(name, attribs);
+
 /** The displayed text of an element, on one line. */
 export function shownText(element: Element): string {
   const read = (node: AnyNode): string => {
     if (isText(node)) return node.data;
-    if (!isTag(node) || UNRENDERED.has(node.name) || hides(node.name, node.attribs)) return '';
+    if (!isTag(node) || isUnseen(node)) return '';
     return node.children.map(read).join('');
   };
   return foldLine(element.children.map(read).join(''));

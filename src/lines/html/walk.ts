@@ -7,7 +7,7 @@ import { Formulas } from './formula.ts';
 import { childFrame, Frame, kindOf } from './frame.ts';
 import { foldLine, InlineText, isGutter, type RenderedText } from './inline-text.ts';
 import type { Capture } from './metadata/captures.ts';
-import { isInlineNote, isNoteLink, markOf, shownText, targetOf } from './notes.ts';
+import { isBackward, isInlineNote, isNoteLink, markOf, noteWithin, shownText, targetOf } from './notes.ts';
 import { TableReader } from './tables.ts';
 
 const SOLID = /\S/;
@@ -79,7 +79,7 @@ export class PageWalk {
     const { inline, addresses, top: parent } = this;
     const frame = childFrame(parent, element, this.withNoscript);
     const isLink = frame.link && !parent.link;
-    if (isLink && this.isSign(element)) return;
+    if (!frame.isBlock && this.isSign(element, isLink)) return;
     if (frame.isBlock) this.breakLine(name);
     if (this.noteTargets.size > 0) this.openTarget(frame, element);
     if (!frame.skip && !frame.unseen && !frame.isBlock && this.addNote(frame, element)) return;
@@ -129,11 +129,11 @@ export class PageWalk {
     this.afterLink = false;
   }
 
-  /** Whether a link is only a sign, to the heading that it is in or back to the mark of a note. */
-  private isSign(element: Element): boolean {
+  /** Whether an element is only a sign: a link to the heading that it is in, or links back to the mark of a note. */
+  private isSign(element: Element, isLink: boolean): boolean {
     const { level, block } = this.top;
-    const signs = level > 0 ? PERMALINK : block.note === null ? null : BACK_LINK;
-    return signs !== null && !this.inline.isEmpty() && signs.has(shownText(element));
+    if (level > 0) return isLink && !this.inline.isEmpty() && PERMALINK.has(shownText(element));
+    return block.note !== null && (isBackward(element) || (isLink && BACK_LINK.has(shownText(element))));
   }
 
   /** An element that a mark links to is its note. */
@@ -154,16 +154,16 @@ export class PageWalk {
       return true;
     }
     if (this.inline.isEmpty() || !isInlineNote(element)) return false;
-    const text = shownText(element);
-    const mark = markOf(text);
-    if (mark !== null) this.addMark(frame, mark);
-    if (mark !== null || !HAS_WORD.test(text)) {
+    const { mark, text } = noteWithin(element);
+    if (mark !== null && mark !== this.mark) this.addMark(frame, mark);
+    if (!HAS_WORD.test(text)) {
       this.mark = mark;
       return true;
     }
     this.notesSeen++;
-    if (this.mark === null) this.addMark(frame, String(this.notesSeen));
-    this.notes.push({ mark: this.mark ?? String(this.notesSeen), text });
+    const own = mark ?? this.mark;
+    if (own === null) this.addMark(frame, String(this.notesSeen));
+    this.notes.push({ mark: own ?? String(this.notesSeen), text });
     this.mark = null;
     return true;
   }
