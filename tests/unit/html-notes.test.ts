@@ -166,6 +166,12 @@ describe('the mark of a note within a line', () => {
     expect(notesOf(inner)).toEqual(notes);
   });
 
+  it('is printed at each place that has no note of its own', () => {
+    const inner =
+      '<p>Ab 20 Euro.<span class="footnote">*</span></p><p>Ab 30 Euro.<span class="footnote">*</span></p>';
+    expect(textOf(inner)).toEqual(['Ab 20 Euro.[*]', 'Ab 30 Euro.[*]']);
+  });
+
   it('is no mark further on in the note', () => {
     const inner = '<p>Dark.<span class="sidenote">A field of 12 m<sup>2</sup> and more.</span></p>';
     expect(notesOf(inner)).toEqual([['1', '[1] A field of 12 m2 and more.']]);

@@ -10,6 +10,8 @@ import type { Capture } from './metadata/captures.ts';
 import { isBackward, isInlineNote, isNoteLink, markOf, noteWithin, shownText, targetOf } from './notes.ts';
 import { TableReader } from './tables.ts';
 
+/** A blank line behind a sentence, in one text: a style sheet shows it, or should have. */
+const BETWEEN_PARAGRAPHS = /(?<=[.!?。！？…][”"’»」』）)]?)[^\S\n]*\n[^\S\n]*\n\s*(?=\S)/u;
 const SOLID = /\S/;
 const ENDS_SENTENCE = /[.!?。！？…]["'”’»)\]]?$/;
 const HAS_WORD = /[\p{L}\p{N}]/u;
@@ -125,7 +127,10 @@ export class PageWalk {
       if (frame.unseen) this.aside += data;
       if (frame.unseen || !HAS_WORD.test(data)) return;
     } else if (!this.seen && SOLID.test(data)) this.seen = true;
-    this.inline.add(data, frame.link, frame.strong, frame.words);
+    for (const [i, paragraph] of (frame.pre ? [data] : data.split(BETWEEN_PARAGRAPHS)).entries()) {
+      if (i > 0) for (let breaks = 0; breaks < 2; breaks++) this.inline.lineBreak();
+      this.inline.add(paragraph, frame.link, frame.strong, frame.words);
+    }
     this.afterLink = false;
   }
 
@@ -155,7 +160,7 @@ export class PageWalk {
     }
     if (this.inline.isEmpty() || !isInlineNote(element)) return false;
     const { mark, text } = noteWithin(element);
-    if (mark !== null && mark !== this.mark) this.addMark(frame, mark);
+    if (mark !== null && (text === '' || mark !== this.mark)) this.addMark(frame, mark);
     if (!HAS_WORD.test(text)) {
       this.mark = mark;
       return true;
