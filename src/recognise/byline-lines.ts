@@ -39,6 +39,7 @@ export const MOST_LINES = 16;
 /** Initials in place of a portrait, between `Author` and the name. */
 const MONOGRAM = /^\p{Lu}{1,3}$/u;
 const ENDS_JOINED = new RegExp(`(?:[,&]| (?:${JOINING_WORDS}))$`, 'iu');
+const withoutJoint = (text: string): string => text.replace(ENDS_JOINED, '').trimEnd() || text;
 
 /**
  * Reads the byline that begins with the first of these lines and may continue on the next ones: `By` / `Ann Roe` / `and` /
@@ -72,7 +73,8 @@ export function readBylineLines(lines: readonly string[], place: BylinePlace): S
       if (end > 0 && !isJoined) return readNext(line, place, isAfterJob, found.authors);
       return label === null && end === 0 ? readLine(line, place) : readAfterWord(line, label, place);
     };
-    let names = read(text);
+    const unjoined = withoutJoint(text);
+    let names = read(unjoined);
     if (!namesAnyone(names) && at === 0 && lines.length > 1) {
       // `Ana Kim` / `기자`: the job that makes the first line a byline is on the second.
       const joined = `${text} ${lines[1]}`;
@@ -83,7 +85,7 @@ export function readBylineLines(lines: readonly string[], place: BylinePlace): S
     if (end === 0 && label === null) isLed = isSigned(text);
     const fresh = newNames(names.authors, found.authors);
     if (fresh.length > 0 || end === 0) printed.push(...joint, names.byline);
-    joint = [];
+    joint = unjoined === text ? [] : [text.slice(unjoined.length).trim()];
     found.authors.push(...fresh);
     found.agency ??= names.agency;
     // An agency that signs alone is named as printed, without a bracket behind it.

@@ -185,3 +185,42 @@ describe('a byline element of several lines', () => {
     expect(factsOf({ below }).authors).toEqual(authors);
   });
 });
+
+describe('several authors in the markup of a byline', () => {
+  it.each([
+    [
+      'a joining word behind a link',
+      '<p class="byline">By <a href="/a">Ann Carver</a> and <a href="/b">Max Pollard</a></p>',
+    ],
+    [
+      'Spanish',
+      '<div class="autor byline">Por <a href="/a">Ann Carver</a> y <a href="/b">Max Pollard</a></div>',
+    ],
+    ['German', '<div class="author">Von <a href="/a">Ann Carver</a> und <a href="/b">Max Pollard</a></div>'],
+    [
+      'a list',
+      '<ul class="authors"><li class="author"><a href="/a">Ann Carver</a></li><li class="author"><a href="/b">Max Pollard</a></li></ul>',
+    ],
+    [
+      'links side by side',
+      '<a class="author-name" href="/a">Ann Carver</a><a class="author-name" href="/b">Max Pollard</a>',
+    ],
+    [
+      'names without a mark between them',
+      '<div class="byline">By <span class="byline__name">Ann Carver</span><span class="byline__name">Max Pollard</span></div>',
+    ],
+  ])('are all named: %s', (_, byline) => {
+    expect(factsOf({ below: `${byline}<time datetime="2024-05-04">May 4, 2024</time>` }).authors).toEqual([
+      'Ann Carver',
+      'Max Pollard',
+    ]);
+  });
+
+  it('are not those of another kind of element, or with other words', () => {
+    const below =
+      '<div class="byline">By <span class="byline__name">Ann Carver</span><span class="byline__role">Harbour Correspondent</span></div>';
+    expect(factsOf({ below }).authors).toEqual(['Ann Carver']);
+    const beside = '<span class="author">Ann Carver</span><span class="author">12 articles since May</span>';
+    expect(factsOf({ below: beside }).authors).toEqual(['Ann Carver']);
+  });
+});

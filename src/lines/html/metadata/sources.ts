@@ -109,13 +109,29 @@ function namesOnLines(text: string): readonly string[] {
   return [];
 }
 
-function firstNamed(captures: readonly Capture[]): readonly string[] {
+function firstNamed(captures: readonly Capture[], mayBeSeveral: boolean): readonly string[] {
   for (const capture of captures) {
     if (capture.aside || capture.text.length > MAX_BYLINE) continue;
     const found = namesOnLines(capture.text);
-    if (found.length > 0) return found;
+    if (found.length === 0) continue;
+    return mayBeSeveral ? [...new Set([...found, ...namesBeside(capture, captures)])] : found;
   }
   return [];
+}
+
+/** The people in elements of one kind, each with a name of its own: those in a byline element, or those beside it. */
+function namesBeside(byline: Capture, captures: readonly Capture[]): readonly string[] {
+  const isIn = ({ element }: Capture): boolean => {
+    for (let at = element.parent; at !== null; at = at.parent) if (at === byline.element) return true;
+    return false;
+  };
+  const isBeside = (other: Capture): boolean =>
+    other.name === byline.name && other.element.parent === byline.element.parent;
+  const inside = captures.filter(isIn);
+  const kin =
+    inside.length > 0 ? inside.filter(({ name }) => name === inside[0]?.name) : captures.filter(isBeside);
+  const names = kin.map(({ text }) => (text.length > MAX_BYLINE ? [] : namesOnLines(text)));
+  return names.every(({ length }) => length === 1) ? names.flat().filter(isFullName) : [];
 }
 
 function inMicrodata(page: PageView): readonly string[] {
@@ -151,8 +167,9 @@ export const AUTHORS: readonly MetadataSource[] = [
   printed(meta('sailthru.author', people)),
   meta('article:author', people),
   printed(meta('meta author', people, ...META)),
-  source('byline element', (page) => firstNamed(page.capturesNearHeadline('author-class'))),
-  source('byline element elsewhere', (page) => firstNamed(page.captures('author-class'))),
+  source('byline element', (page) => firstNamed(page.capturesNearHeadline('author-class'), true)),
+  // Side columns list the writers of other texts.
+  source('byline element elsewhere', (page) => firstNamed(page.captures('author-class'), false)),
   source('byline near the headline', fromHeadLines),
   source('twitter:data1', (page) => fullNames(page, socialCard(page))),
   meta('meta author', fullNames, ...META),
