@@ -67,11 +67,50 @@ export function placeStandfirst(
   const found = body.filter(
     (i) => i > headline && i < last && hasWords(ledger.text(i), MIN_STANDFIRST_WORDS),
   );
-  if (found.length === 0 || found.length === body.length) return null;
-  const standfirst = found.slice(0, 2);
-  for (const i of standfirst)
-    ledger.relabel(i, 'standfirst', 'standfirst', 'between the headline and the byline or time');
+  if (found.length > 0 && found.length === body.length) return null;
+  const isNamed = found.length === 0;
+  const standfirst = isNamed ? namedStandfirst(ledger.passages, body, headline) : found.slice(0, 2);
+  if (standfirst.length === 0) return null;
+  const reason = isNamed
+    ? 'the first paragraph; its class name says that it is the standfirst'
+    : 'between the headline and the byline or time';
+  for (const i of standfirst) ledger.relabel(i, 'standfirst', 'standfirst', reason);
   return standfirst.map((i) => ledger.text(i)).join('\n\n');
+}
+
+/** Words of class names of standfirsts, in the languages of those who write style sheets. */
+const STANDFIRST_NAMES: ReadonlySet<string> = new Set(
+  (
+    'standfirst subtitle subheadline subhead dek deck lead lede teaser spot sapo chapo chapeau bajada entradilla ' +
+    'vorspann anriss ingress manchet occhiello sommario intro introduction summary excerpt synopsis'
+  ).split(' '),
+);
+const MAX_NAMED_STANDFIRST = 400;
+/** Elements around the paragraph whose names count, itself included. */
+const NAMING_LEVELS = 2;
+
+/** Below the byline, only a class name tells a standfirst from the text: one that the paragraph after it does not have. */
+function namedStandfirst(
+  passages: readonly Passage[],
+  body: readonly number[],
+  headline: number,
+): readonly number[] {
+  const [first, next] = body.filter((i) => i > headline).map((i) => passages[i] as Passage);
+  if (first === undefined || next === undefined || first.markup?.block === 'list-item') return [];
+  const isStandfirst = hasStandfirstName(first) && !hasStandfirstName(next);
+  return isStandfirst &&
+    first.text.length <= MAX_NAMED_STANDFIRST &&
+    hasWords(first.text, MIN_STANDFIRST_WORDS)
+    ? [first.index]
+    : [];
+}
+
+function hasStandfirstName({ html }: Passage): boolean {
+  return (
+    html?.words.some(
+      (word, at) => (html.wordLevels[at] ?? 0) < NAMING_LEVELS && STANDFIRST_NAMES.has(word),
+    ) === true
+  );
 }
 
 /** Number of first paragraphs in which a dateline is searched. */

@@ -215,3 +215,50 @@ describe('the author of a page with generated class names', () => {
     expect(only(page(head)).authors).toEqual(authors);
   });
 });
+
+describe('the standfirst below the byline', () => {
+  const page = (title: string, byline: string, first: string, story: readonly string[]): string =>
+    `<!doctype html><html><head><title>${title}</title></head><body><article><h1>${title}</h1><div class="meta"><span class="author">${byline}</span><time datetime="2024-05-02">2.5.2024</time></div>${first}<div class="content">${paragraphs(story)}</div></article></body></html>`;
+
+  it.each([
+    [
+      'Turkish',
+      'Köyün son değirmeni yeniden dönüyor',
+      'Selin Akdoğan',
+      'h2',
+      'spot',
+      'Otuz yıldır duran su değirmeni, köylülerin çalışmasıyla onarıldı ve haftada iki gün buğday öğütüyor.',
+    ],
+    [
+      'Polish',
+      'Dworzec w Lipnie znów otwarty',
+      'Kinga Wrońska',
+      'div',
+      'article_lead',
+      'Po siedmiu latach przerwy podróżni mogą wreszcie usiąść w ogrzewanej poczekalni.',
+    ],
+    [
+      'German',
+      'Sensor warnt vor Frost im Weinberg',
+      'Jana Riedmüller',
+      'p',
+      'teaser-text',
+      'Forschende haben ein Messgerät entwickelt, das Winzer zwei Stunden vor dem ersten Frost weckt.',
+    ],
+  ])('is the first paragraph whose class name says so: %s', (_, title, byline, tag, name, lead) => {
+    const html = page(title, byline, `<${tag} class="${name}">${lead}</${tag}>`, PORTUGUESE);
+    expect(only(html)).toMatchObject({ standfirst: lead, text: [lead, ...PORTUGUESE].join('\n\n') });
+  });
+
+  it('is none where all paragraphs have that name, or none has it', () => {
+    const [first, ...others] = ENGLISH;
+    const all = page('The choir in the quarry', 'Ann Carver', '', []).replace(
+      '<div class="content">',
+      `<div class="intro">${paragraphs(ENGLISH)}`,
+    );
+    expect(only(all).standfirst).toBeNull();
+    expect(
+      only(page('The choir in the quarry', 'Ann Carver', `<p>${first}</p>`, others)).standfirst,
+    ).toBeNull();
+  });
+});
