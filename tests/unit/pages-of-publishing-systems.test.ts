@@ -262,3 +262,26 @@ describe('the standfirst below the byline', () => {
     ).toBeNull();
   });
 });
+
+describe('blank lines in one text that a style sheet shows', () => {
+  const JAPANESE = [
+    '山辺市は１２日、旧山辺駅の駅舎を改修し、来年４月に図書館として開館すると発表した。蔵書は約２万冊を予定している。',
+    '旧駅舎は１９２３年に建てられた木造２階建てで、鉄道の高架化に伴い２０１８年に役目を終え、市民団体が保存を求めていた。',
+    '市の担当者は「列車を待つように、ゆっくり本を読んでほしい」と話している。',
+  ];
+  const page = (text: string): string =>
+    `<html><head><title>旧駅舎が図書館に</title></head><body><article><h1>旧駅舎が図書館に</h1><div>${text}</div></article></body></html>`;
+
+  it('part paragraphs', () => {
+    expect(only(page(`<p class="body">　${JAPANESE.join('\n\n　')}</p>`)).text).toBe(JAPANESE.join('\n\n'));
+    expect(only(page(`<p class="body">${ENGLISH.join('\n \n')}</p>`)).text).toBe(ENGLISH.join('\n\n'));
+  });
+
+  it('part none within a sentence or above an indent of the source', () => {
+    const [first, second, third] = ENGLISH;
+    const html = page(
+      `<p>The choir of\n\nSlate Valley sings.</p><p>${first}\n\n      ${second}</p><p>${third}</p>`,
+    );
+    expect(only(html).text).toBe(`The choir of Slate Valley sings.\n\n${first} ${second}\n\n${third}`);
+  });
+});

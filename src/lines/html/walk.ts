@@ -10,8 +10,8 @@ import type { Capture } from './metadata/captures.ts';
 import { isBackward, isInlineNote, isNoteLink, markOf, noteWithin, shownText, targetOf } from './notes.ts';
 import { TableReader } from './tables.ts';
 
-/** A blank line behind a sentence, in one text: a style sheet shows it, or should have. */
-const BETWEEN_PARAGRAPHS = /(?<=[.!?。！？…][”"’»」』）)]?)[^\S\n]*\n[^\S\n]*\n\s*(?=\S)/u;
+/** A blank line behind a sentence in one text, which a style sheet shows; source code would have its indent after it. */
+const BETWEEN_PARAGRAPHS = /(?<=[.!?。！？…][”"’»」』）)]?)[^\S\n]*\n(?:[^\S\n]*\n)+(?=[\S\u3000])/u;
 const SOLID = /\S/;
 const ENDS_SENTENCE = /[.!?。！？…]["'”’»)\]]?$/;
 const HAS_WORD = /[\p{L}\p{N}]/u;
