@@ -51,4 +51,44 @@ describe('text that a page hides', () => {
     expect(articles[0]?.text).toContain('It carried sixty passengers');
     expect(warnings).toContain('the page hides nearly all of its text; the hidden text was used');
   });
+
+  const PANELS = [
+    [
+      'an English accordion with a button for each panel',
+      '<h3><button aria-expanded="false" aria-controls="p1">Who may board first?</button></h3><div id="p1" hidden><p>TEXT</p></div>',
+      'Passengers with tickets of the winter timetable board first, and everyone else waits behind the rope on the pier.',
+    ],
+    [
+      'German tabs',
+      '<ul role="tablist"><li role="tab">Fahrplan</li></ul><div role="tabpanel" style="display:none"><p>TEXT</p></div>',
+      'Die Fähre fährt an Werktagen alle zwei Stunden, am Sonntag nur am Vormittag und nach dem letzten Zug aus der Stadt.',
+    ],
+    [
+      'a French panel that is hidden from screen readers too',
+      '<a role="button" href="#q" aria-controls="q">Bagages</a><div id="q" role="region" aria-hidden="true"><p>TEXT</p></div>',
+      'Chaque passager peut emporter deux valises et un vélo, à condition de les déposer sur le pont avant le départ.',
+    ],
+  ] as const;
+
+  it.each(PANELS)('is text where the reader opens it: %s', (_name, markup, text) => {
+    expect(resultOf(markup.replace('TEXT', text)).articles[0]?.text).toContain(text);
+  });
+
+  it.each([
+    [
+      'a menu',
+      `<button aria-controls="m" aria-haspopup="true">More</button><div id="m" hidden><p>${SECRET}</p></div>`,
+    ],
+    [
+      'a dialog',
+      `<button aria-controls="d">Offers</button><div id="d" role="dialog" hidden><p>${SECRET}</p></div>`,
+    ],
+    [
+      'navigation',
+      `<nav><button aria-controls="n">More</button><div id="n" hidden><p>${SECRET}</p></div></nav>`,
+    ],
+    ['a panel that nothing opens', `<div id="x" role="region" hidden><p>${SECRET}</p></div>`],
+  ])('is no text where it opens beside or above the page: %s', (_name, hidden) => {
+    expect(JSON.stringify(resultOf(hidden).articles)).not.toContain('secret');
+  });
 });

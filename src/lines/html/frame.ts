@@ -14,6 +14,7 @@ import {
   wordSource,
 } from './elements.ts';
 import { isNoteNumber } from './notes.ts';
+import type { Panels } from './panels.ts';
 import type { TableReader } from './tables.ts';
 
 const DIGITS = /\d+/g;
@@ -73,9 +74,12 @@ export class Frame {
 }
 
 /** The frame of an element just opened inside `parent`. */
-export function childFrame(parent: Frame, element: Element, withNoscript: boolean): Frame {
+export function childFrame(parent: Frame, element: Element, panels: Panels, withNoscript: boolean): Frame {
   const { name, attribs } = element;
-  const unseen = hides(name, attribs);
+  const isHidden = hides(name, attribs);
+  const isUnread = isHidden || attribs['aria-hidden'] === 'true';
+  const isPanel = isUnread && panels.includes(name, attribs, parent.ancestors);
+  const unseen = isHidden && !isPanel;
   // A declarative shadow root replaces its element's content.
   const isShadow = name === 'template' && attribs['shadowrootmode'] !== undefined;
   const isBlock = isShadow || (BLOCK.has(name) && !isNoteNumber(name, attribs));
@@ -95,7 +99,7 @@ export function childFrame(parent: Frame, element: Element, withNoscript: boolea
     cluster: null,
     level: HEADING_LEVEL.get(name) ?? (isBlock ? ariaLevel(attribs) || inherited : inherited),
     skip: parent.skip || (name === 'noscript' ? !withNoscript : UNRENDERED.has(name) && !isShadow),
-    hidden: parent.hidden || unseen || attribs['aria-hidden'] === 'true',
+    hidden: parent.hidden || (isUnread && !isPanel),
     unseen: parent.unseen || unseen,
     link: parent.link || (name === 'a' && attribs['href'] !== undefined),
     strong: parent.strong || EMPHASIS.has(name),

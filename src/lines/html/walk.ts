@@ -8,6 +8,7 @@ import { childFrame, Frame, kindOf } from './frame.ts';
 import { foldLine, InlineText, isGutter, type RenderedText } from './inline-text.ts';
 import type { Capture } from './metadata/captures.ts';
 import { isBackward, isInlineNote, isNoteLink, markOf, noteWithin, shownText, targetOf } from './notes.ts';
+import { Panels } from './panels.ts';
 import { TableReader } from './tables.ts';
 
 /** A blank line behind a sentence in one text, which a style sheet shows; source code would have its indent after it. */
@@ -36,6 +37,7 @@ export class PageWalk {
   private readonly clusters = new Map<string, Cluster>();
   private readonly inline = new InlineText();
   private readonly formulas = new Formulas(this.inline);
+  private readonly panels = new Panels();
   /** Hidden words inside the current line; they become a separate passage after it. */
   private aside = '';
   /** Part of the current line is visible. */
@@ -79,7 +81,8 @@ export class PageWalk {
   private element(element: Element): void {
     const { name, attribs } = element;
     const { inline, addresses, top: parent } = this;
-    const frame = childFrame(parent, element, this.withNoscript);
+    this.panels.addControl(attribs, parent.ancestors);
+    const frame = childFrame(parent, element, this.panels, this.withNoscript);
     const isLink = frame.link && !parent.link;
     if (!frame.isBlock && this.isSign(element, isLink)) return;
     if (frame.isBlock) this.breakLine(name);
