@@ -49,6 +49,8 @@ export interface HtmlHints {
   readonly page: HtmlContainer;
   readonly cluster: HtmlCluster;
   readonly stated: StatedShares;
+  /** The page states that it is a thread of a forum: its posts are its text. */
+  readonly isForum: boolean;
 }
 
 /** How far a passage agrees with what the markup of its page states of the article; `null` where nothing is stated. */

@@ -161,9 +161,9 @@ function endOfSigned(subjects: readonly RuleSubject[], from: number): number {
 
 const threadsOf = oncePerDocument(findThreads);
 
-/** Whether the passage belongs to the comments of readers. */
+/** Whether the passage belongs to the comments of readers. In a forum they are the text of the page. */
 export function isInThread(subject: RuleSubject): boolean {
-  return threadsOf(subject).has(subject);
+  return subject.passage.html?.isForum !== true && threadsOf(subject).has(subject);
 }
 
 const STORY = [

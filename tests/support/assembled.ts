@@ -75,6 +75,7 @@ const placeIn = (cluster: HtmlCluster): HtmlHints => ({
   page: CONTAINER,
   cluster,
   stated: { title: null, description: null, body: null },
+  isForum: false,
 });
 
 function markupOf({ block, level = 0, linkShare = 0, image = false }: Partial<Entry>): MarkupHints | null {

@@ -130,7 +130,12 @@ export type HtmlPassage = Passage & { readonly html: HtmlHints };
 const PAGE_FORM_PARAGRAPHS = 3;
 
 /** Turns drafts into passages with line numbers and hints; call when the sums of all containers are complete. */
-export function toPassages(drafts: readonly Draft[], page: HtmlContainer, stated: StatedText): HtmlPassage[] {
+export function toPassages(
+  drafts: readonly Draft[],
+  page: HtmlContainer,
+  stated: StatedText,
+  isForum: boolean,
+): HtmlPassage[] {
   let line = 0;
   const ancestorsOf = new Map<AncestorNode | null, readonly string[]>();
   return drafts.map((draft, i) => {
@@ -159,6 +164,7 @@ export function toPassages(drafts: readonly Draft[], page: HtmlContainer, stated
       page,
       cluster: draft.cluster,
       stated: stated.sharesOf(draft.text),
+      isForum,
     };
     const passage: { -readonly [K in keyof HtmlPassage]: HtmlPassage[K] } = {
       index: i,

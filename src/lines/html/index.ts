@@ -42,7 +42,7 @@ export function toHtmlPassages(html: string, options: LineOptions = {}): HtmlPag
   const drafts = openDocuments(walked, options);
   const { metadata, url, sources } = readMetadata(evidence, drafts);
   return {
-    passages: toPassages(drafts, page, new StatedText(evidence, metadata.title)),
+    passages: toPassages(drafts, page, new StatedText(evidence, metadata.title), evidence.isForum),
     metadata,
     url,
     sources: textFrom === null ? sources : { ...sources, text: textFrom },

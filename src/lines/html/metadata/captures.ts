@@ -17,7 +17,8 @@ export type CaptureKind = 'title' | 'h1' | 'json-ld' | 'json' | 'itemprop' | 'au
 /** Elements that may hold metadata. One selector, because each costs a walk over the whole tree. */
 const CANDIDATES =
   'title, h1, time, script[type*="json" i], [itemprop], ' +
-  '[class]:not(html, body, article, main), [data-testid], [data-hook], html[lang], meta[content], link[rel="canonical" i][href]';
+  '[class]:not(html, body, article, main), [data-testid], [data-hook], html[lang], [itemtype], meta[content], ' +
+  'link[rel="canonical" i][href]';
 
 const MAX_CAPTURES = 600;
 const MAX_TEXT = 400;
@@ -84,7 +85,13 @@ export interface PageEvidence {
   readonly language: string | null;
   readonly captures: ReadonlyMap<Element, Capture>;
   readonly byKind: ReadonlyMap<CaptureKind, readonly Capture[]>;
+  /** The page states that it is a thread of a forum, or a question with answers. */
+  readonly isForum: boolean;
 }
+
+/** Types of schema.org, in an `itemtype` and in linked data. */
+const FORUM_ITEM = /schema\.org\/(?:QAPage|DiscussionForumPosting)\b/;
+const FORUM_DATA = /"@type"\s*:\s*(?:\[\s*)?"(?:QAPage|DiscussionForumPosting)"/;
 
 export function findEvidence($: CheerioAPI): PageEvidence {
   const captures = new Map<Element, Capture>();
@@ -92,8 +99,10 @@ export function findEvidence($: CheerioAPI): PageEvidence {
   const meta = new Map<string, string[]>();
   let canonical: string | null = null;
   let language: string | null = null;
+  let isForum = false;
   for (const element of $<Element, string>(CANDIDATES).toArray()) {
     const { name, attribs } = element;
+    isForum ||= FORUM_ITEM.test(attribs['itemtype'] ?? '');
     if (name === 'html') language ??= attribs['lang'] ?? null;
     else if (name === 'meta') addMeta(meta, attribs);
     else if (name === 'link' && attribs['rel']?.toLowerCase() === 'canonical')
@@ -107,7 +116,8 @@ export function findEvidence($: CheerioAPI): PageEvidence {
     byKind.set(kind, others);
     others.push(capture);
   }
-  return { meta, canonical, language, captures, byKind };
+  isForum ||= (byKind.get('json-ld') ?? []).some(({ text }) => FORUM_DATA.test(text));
+  return { meta, canonical, language, captures, byKind, isForum };
 }
 
 function kindOf({ name, attribs }: Element): CaptureKind | null {
