@@ -143,7 +143,12 @@ function isSiteName(part: SiteTitle, other: OtherLines, siteKey: string | null):
     return true;
   if (other.lines.has(key)) return true;
   const words = key.split(' ').length;
-  if (!part.dash) return words <= MAX_SITE_WORDS;
+  // `Letters | Who owns the quay?`: what is longer than the headline is the headline, behind its kicker.
+  if (!part.dash) {
+    const own = titleKey(part.headline);
+    const least = Math.max(MIN_TITLE_WORDS, own.split(' ').length);
+    return words <= (other.near.has(own) ? MAX_SITE_WORDS : Math.min(MAX_SITE_WORDS, least));
+  }
   if (words > MAX_DASHED_SITE_WORDS) return false;
   return HOST_NAME.test(part.site) || (/^\p{Lu}/u.test(part.site) && other.isFrequent(key));
 }
@@ -154,6 +159,9 @@ const MAX_FURTHER_LINE = 100;
 const MIN_LINE_ABOVE = 15;
 /** A line next to the headline with this probability of body text or more is body text. */
 const MIN_BODY_SCORE = 0.15;
+
+/** `with Ann Roe` */
+const NAME_BEHIND_WORD = /^\p{Ll}+:?(?: \p{Lu}\S*){1,4}$/u;
 
 /** The headline of two lines without a blank line between, or `null`. */
 export function brokenHeadline(
@@ -190,6 +198,7 @@ function isBroken(ledger: Ledger, above: number, further: number): boolean {
   return (
     goesOn &&
     rule === 'score' &&
+    !(label === 'byline' && NAME_BEHIND_WORD.test(text)) &&
     text.length <= MAX_FURTHER_LINE &&
     (!isAbove || text.length >= MIN_LINE_ABOVE) &&
     readByline(text) === null &&

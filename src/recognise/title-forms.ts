@@ -55,12 +55,19 @@ const MIN_HEADLINE_LENGTH = 8;
 export function splitSiteTitle(text: string): SiteTitle | null {
   let last: RegExpExecArray | null = null;
   SEPARATOR.lastIndex = 0;
-  for (let match = SEPARATOR.exec(text); match !== null; match = SEPARATOR.exec(text)) last = match;
+  for (let match = SEPARATOR.exec(text); match !== null; match = SEPARATOR.exec(text))
+    if (!isQuotationMark(text, match.index + 1)) last = match;
   if (last === null) return null;
   const headline = text.slice(0, last.index).trim();
   const site = text.slice(last.index + last[0].length).trim();
   if (headline.length < MIN_HEADLINE_LENGTH || site === '' || site.length > MAX_SITE_LENGTH) return null;
   return { headline, site, dash: DASHES.includes(last[0].trim()) };
+}
+
+/** `Une « nuit de la mer » annulée`: French, Armenian and Russian pages print a space on both sides of these marks. */
+function isQuotationMark(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  return (mark === '«' && text.indexOf('»', at) > 0) || (mark === '»' && text.slice(0, at).includes('«'));
 }
 
 /** All shorter forms of a window title, longest first: `A | B` and `A` for `A | B | C`. */
@@ -102,7 +109,8 @@ export const TITLE_LABELS: readonly {
       ),
     example: 'Subject: [boats] ',
   },
-  { label: /^(?:[\p{Extended_Pictographic}►■●◆★☆]\uFE0F?)+\s+(?=[\p{L}\p{N}])/u, example: '📰 ' },
+  // An emoji is part of the headline: of 44 in hand-written newsletters, 41 are.
+  { label: /^[►▶■●◆★☆]+\uFE0F?\s+(?=[\p{L}\p{N}])/u, example: '■ ' },
 ];
 
 /** The headline without the labels before it. */

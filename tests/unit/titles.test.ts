@@ -138,6 +138,33 @@ describe('a site’s name behind the headline', () => {
   });
 });
 
+describe('marks and words that belong to the headline', () => {
+  it.each([
+    'Lutte : le champion renverse le « Rocher » en onze secondes',
+    'Peste porcine : le niveau passe à « élevé »',
+    'Суд отпустил « Капитана » под залог в порту',
+    'Նավահանգստում բացվեց « Ծովի գիշեր » ցուցահանդեսը',
+  ])('quotation marks with spaces: %s', (line) => {
+    expect(titleOf(line)).toBe(line);
+    expect(titleOf(line, { above: [['repeat', `${line} | Courrier du Port`]] })).toBe(line);
+  });
+
+  it.each([
+    'Letters | Who owns the quay now?',
+    'Leitartikel | Der Kai gehört allen Bürgern',
+    'Opinión | El muelle también es nuestro',
+  ])('what is longer than the kicker before it: %s', (line) => {
+    expect(titleOf(line)).toBe(line);
+  });
+
+  it.each(['🐄 Una vaca con carné', '⛴ M/S Kummeli palaa reitille', '🌳 الشجرة التي أوقفت الجرافة'])(
+    'an emoji: %s',
+    (line) => {
+      expect(titleOf(line)).toBe(line);
+    },
+  );
+});
+
 describe('what a dump glued to the headline', () => {
   const rows = (line: string, window = `${HEADLINE} | Norland Courier`): (string | null)[] => {
     const { articles } = assemble([['other', window], TIME, ['headline', line], ...BODY]);
@@ -277,6 +304,9 @@ describe('a headline broken over two lines', () => {
     ['a byline', ['byline', 'di Redazione', glued]],
     ['a time', ['timestamp', 'vor 14 Minuten', glued]],
     ['one word', ['navigation', 'kysten', glued]],
+    ['a name behind another word', ['byline', 'with Barrel Inwood', glued]],
+    ['a name with a title', ['byline', 'pan Jan Kowalik', glued]],
+    ['a name in Cyrillic', ['byline', 'дід Левко', glued]],
     ['a line that a rule knows', ['share', 'del på epost', { ...glued, rule: 'share-tools' }]],
   ])('is not: %s', (_, row) => {
     expect(only([['headline', HEADLINE], row, TIME, ...BODY]).title).toBe(HEADLINE);
