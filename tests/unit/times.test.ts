@@ -34,6 +34,28 @@ const LINES: Readonly<
     readonly (readonly [line: string, times: string] | readonly [line: string, times: string, rest: string])[]
   >
 > = {
+  'words glued to figures, joiners, ordinals and second calendars of Asia and Africa': [
+    ['2023年（令和5年）5月4日', 'u 2023-05-04 - -'],
+    ['令和5年（2023年）5月4日　午後6時15分', 'u 2023-05-04 18:15 -'],
+    ['出版：2023-05-04 06:15 更新：2023-05-04 07:40', 'p 2023-05-04 06:15 -; m 2023-05-04 07:40 -'],
+    ['ថ្ងៃព្រហស្បតិ៍ ទី៤ ខែឧសភា ឆ្នាំ២០២៣ ម៉ោង ៦:១៥ ល្ងាច', 'u 2023-05-04 18:15 -'],
+    ['ວັນທີ 4 ພຶດສະພາ 2023', 'u 2023-05-04 - -'],
+    ['၂၀၂၃ ခုနှစ် မေလ ၄ ရက်', 'u 2023-05-04 - -'],
+    ['4 ഒക്ടോബർ 2023', 'u 2023-10-04 - -'],
+    ['4 ઓક્ટોબર 2023, 06:15 PM', 'u 2023-10-04 18:15 -'],
+    ['ਅੱਪਡੇਟ: 4 ਮਈ 2023, 06:15 PM', 'm 2023-05-04 18:15 -'],
+    ['Terakhir dikemas kini: Khamis, 4 Mei 2023 6:15 PM', 'm 2023-05-04 18:15 -'],
+    ['۱۴ اردیبهشت ۱۴۰۲ - ۴ مه ۲۰۲۳', 'u 2023-05-04 - -'],
+    ['4 خرداد 1402 - 06:15', 'u 2023-05-25 06:15 -'],
+    ['٤ی تشرینی یەکەمی ٢٠٢٣', 'u 2023-10-04 - -'],
+    ['4 مايو 2023 - 18:15 بتوقيت أبوظبي', 'u 2023-05-04 18:15 +04:00'],
+    ['2023 жылғы 4 мамыр, 06:15', 'u 2023-05-04 06:15 -'],
+    ['2023-yil 4-oktyabr', 'u 2023-10-04 - -'],
+    ['4-октябрь, 2023-жыл', 'u 2023-10-04 - -'],
+    ['2023 оны 5-р сарын 4', 'u 2023-05-04 - -'],
+    ['2023 წლის 4 მაისი', 'u 2023-05-04 - -'],
+    ['Alhamis, 4 ga Oktoba, 2023', 'u 2023-10-04 - -'],
+  ],
   'labels after a first time, endings, and spaced clocks': [
     ['4. október 2023 kl. 09:15 – Uppfært kl. 11:40', 'u 2023-10-04 09:15 -; m - 11:40 -'],
     ['4. maj 2023 kl. 06.15 - Opdateret kl. 07.40', 'u 2023-05-04 06:15 -; m - 07:40 -'],
@@ -612,6 +634,15 @@ describe('day and month of figures', () => {
     const dateOn = (language: string | null) =>
       findTimes('05-06-2024, 07:54 AM', { order: null, named: null, language })[0]?.date;
     expect([dateOn('en'), dateOn(null)]).toEqual(['2024-05-06', null]);
+  });
+
+  it('knows the years of the calendars of Persian and Thai pages in Western digits', () => {
+    const dateOn = (text: string, language: string) =>
+      readTimestampLine(text, { order: null, named: null, language })?.times[0]?.date;
+    expect(dateOn('1402/02/14 06:15', 'fa')).toBe('2023-05-04');
+    expect(dateOn('1402/02/14 06:15', 'ar')).toBeUndefined();
+    expect(dateOn('14/05/2566 06:15', 'th')).toBe('2023-05-14');
+    expect(dateOn('14/05/2566 06:15', 'en')).toBeUndefined();
   });
 
   it('reads a month that two languages name alike by the language of the page', () => {

@@ -6,9 +6,9 @@ import {
   fullYear,
   isAfterFigure,
   isRomanMonth,
-  isYear,
   type Reading,
   skipYearEnd,
+  yearOf,
 } from './grammar.ts';
 import { ERAS } from './labels.ts';
 import { isMark, isNumber, means, type Token } from './tokens.ts';
@@ -72,7 +72,7 @@ export function parseDate(reading: Reading, at: number): CalendarDate | null {
   if (first.kind === 'word' && !first.sense?.month && !ERAS.has(first.text)) return null;
   const figures = first.kind === 'word' || first.digits > 2 ? null : readFigures(reading, at);
   if (figures !== null) return figures;
-  if (first.digits === 4 && !isYear(first)) return null;
+  if (first.digits === 4 && yearOf(first, reading.cues) === null) return null;
   if (first.kind === 'number' && first.digits <= 2 && !isMonthNear(reading.tokens, at)) return null;
   const find = first.kind === 'word' ? dateOfWord : first.digits > 2 ? dateOfYear : dateOfDay;
   const found = find(reading, at);
@@ -108,9 +108,10 @@ function readFigures(reading: Reading, at: number): CalendarDate | null {
       return makeDate(at + 3, null, first.value, second.value);
   if (third?.kind !== 'number' || joint2?.text !== joint.text) return null;
   const isShort = third.digits === 2;
+  const year = isShort ? fullYear(third) : yearOf(third, cues);
   const isGlued = joint.glued && second.glued && joint2.glued && third.glued;
   const isSpaced = joint.text !== '-' && !second.glued && !third.glued && third.digits === 4;
-  if (!(isShort || isYear(third)) || !(isGlued || isSpaced)) return null;
+  if (year === null || !(isGlued || isSpaced)) return null;
   if (isAfterFigure(tokens, at) || continuesNumber(tokens, at + 5)) return null;
   const end = skipYearEnd(reading, at + 5);
   if (isShort && cues.yearFirst && first.digits === 2 && second.value <= 12)
@@ -121,6 +122,6 @@ function readFigures(reading: Reading, at: number): CalendarDate | null {
   const isLed = means(tokens[at - 1], Meaning.dayFirst);
   const leading = leadingPart(first.value, second.value, joint.text, cues, isLed);
   const [day, month] = leading === 'month' ? [second.value, first.value] : [first.value, second.value];
-  const date = makeDate(end, fullYear(third), month, day);
+  const date = makeDate(end, year, month, day);
   return date && { ...date, doubtful: isShort && joint.text === '.', ambiguous: leading === null };
 }

@@ -1,7 +1,16 @@
 import type { OrderCues } from './day-order.ts';
 import { isUnspaced } from './fold.ts';
 import { ERAS } from './labels.ts';
-import { BUDDHIST_YEARS, isMark, isNumber, means, THAI, type Token } from './tokens.ts';
+import {
+  BUDDHIST_YEARS,
+  isBuddhistYear,
+  isJalaliYear,
+  isMark,
+  isNumber,
+  means,
+  THAI,
+  type Token,
+} from './tokens.ts';
 import { Meaning } from './types.ts';
 
 export interface Reading {
@@ -49,6 +58,7 @@ type Step = (reading: Reading, at: number, parts: Parts) => number;
 export const FORMS = {
   dateOfWord: [
     ['era eraYear yearMark N monthMark D dayMark', '令和6年5月1日', '民國113年5月1日'],
+    ['era eraYear yearMark [(] Y yearMark [)] N monthMark D dayMark', '令和6年（2024年）5月1日'],
     ['era eraYear yearMark N monthMark', '令和6年5月'],
     // A number before it was not a day of this month, or is the start of a range.
     ['afterNumber! M strong capital monthEnd Y more! yearEnd', 'Oct. 2024', 'March, 2024'],
@@ -57,11 +67,26 @@ export const FORMS = {
   ],
   dateOfYear: [
     ['Y figure! yearWord [.]? N monthMark D dayMark', '2024年10月23日', '2024년 10월 23일'],
+    ['Y yearMark [(] era eraYear yearMark [)] N monthMark D dayMark', '2024年（令和6年）10月23日'],
     ['rocYear yearWord N monthMark D dayMark', '113年10月23日'],
-    ['Y figure! spacedYearWord N monthMark D [:%]!', '2024 оны 10 сарын 23'],
+    [
+      'Y figure! spacedYearWord N [-]? ordinal? monthMark D [:%]!',
+      '2024 оны 10 сарын 23',
+      '2024 оны 10-р сарын 23',
+    ],
     ['Y figure! yearWord [.]? N monthMark', '2024年10月'],
-    ['Y figure! yearWord [.]? M monthEnd D [:]! dayEnd', '2024 m. kovo 31 d.', '2023ko maiatzaren 4a'],
-    ['Y figure! yearWord [.]? D [.]? M', '2024. gada 31. martā'],
+    [
+      'Y figure! yearWord [.,]? M monthEnd D [:]! dayEnd',
+      '2024 m. kovo 31 d.',
+      '2023ko maiatzaren 4a',
+      '၂၀၂၄ ခုနှစ်၊ အောက်တိုဘာလ ၂၃ ရက်',
+    ],
+    [
+      'Y figure! yearWord [.]? D [.-]? M',
+      '2024. gada 31. martā',
+      '2024-yil 23-oktyabr',
+      '2024 жылғы 23 қазан',
+    ],
     ['Y figure! ~[-/] ~N same ~D dot? more!', '2024-10-23', '2024/1/5', '۱۴۰۳/۰۸/۰۲'],
     ['Y figure! ~[.] N [.] D dot? more!', '2024.10.23', '2024. 10. 23.'],
     ['Y figure! ~[:] ~NN [:] ~DD dot?', '2016:05:09'],
@@ -145,9 +170,9 @@ const ELEMENTS: Readonly<Record<string, Step | readonly string[]>> = {
   DD: number(2, 'day', 2),
   N: number(2, 'month'),
   NN: number(2, 'month', 2),
-  Y: one((token, parts) => {
-    if (isYear(token)) parts.year = token.value;
-    return isYear(token);
+  Y: one((token, parts, { cues }) => {
+    parts.year = yearOf(token, cues) ?? parts.year;
+    return yearOf(token, cues) !== null;
   }),
   M: one((token, parts, { cues }) => {
     parts.month = monthOf(token, cues);
@@ -199,8 +224,8 @@ const ELEMENTS: Readonly<Record<string, Step | readonly string[]>> = {
   same: one((token, _, { tokens }, at) => token.text === tokens[at - 2]?.text),
   dot: ['more! ~[.]'],
   yearEnd: ['yearPart? gregorianMark?'],
-  yearPart: ['yearMark ~[.]?'],
-  yearWord: ['yearMark', '~[.] yearMark'],
+  yearPart: ['yearMark ~[.]?', '~[-] ~yearMark'],
+  yearWord: ['yearMark', '~[.] yearMark', '~[-] ~yearMark'],
   yearJoint: ['~[-/.:]', '[,]'],
   // With the month's second name: `أكتوبر/تشرين الأول`.
   monthEnd: ['secondName? monthJoint? monthJoint?'],
@@ -385,14 +410,19 @@ export function readCount(
   return within.some((token) => means(token, Meaning.count | Meaning.minute)) ? { end, bare } : null;
 }
 
-export function isYear(token: Token | undefined): token is Token {
-  if (token?.kind !== 'number' || token.digits !== 4) return false;
-  return (token.value >= FIRST_YEAR && token.value <= LAST_YEAR) || token.jalali;
+/** The year that a number of four digits stands for; `null` if it is none. */
+export function yearOf(token: Token | undefined, { page }: OrderCues): number | null {
+  if (token?.kind !== 'number' || token.digits !== 4) return null;
+  const { value } = token;
+  if ((value >= FIRST_YEAR && value <= LAST_YEAR) || token.jalali) return value;
+  // Of the calendars of Persian and Thai pages, in figures without a letter of the language.
+  if (isJalaliYear(value)) return page?.language?.startsWith('fa') === true ? value : null;
+  return isBuddhistYear(value) && page?.language?.startsWith('th') === true ? value - BUDDHIST_YEARS : null;
 }
 
-/** The year that a number of two or four digits stands for. */
-export function fullYear({ value, digits }: Token): number {
-  return value + (digits === 4 ? 0 : value <= LAST_SHORT_YEAR ? 2000 : 1900);
+/** The year that a number of two digits stands for. */
+export function fullYear({ value }: Token): number {
+  return value + (value <= LAST_SHORT_YEAR ? 2000 : 1900);
 }
 
 export function isRomanMonth(token: Token | undefined): boolean {

@@ -95,7 +95,7 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     relativeDay: сьогодні|вчора|учора
     count: переглядів|перегляди|коментарів|коментарі; byline: автор; source: джерело`,
   tr: `order: day
-    published: yayınlanma|yayınlanma tarihi|yayınlandı|yayın tarihi|yayımlanma|yayımlanma tarihi|yayımlandı|giriş|giriş tarihi|eklenme|eklenme tarihi|oluşturulma tarihi|oluşturma tarihi|oluşturulma|haber giriş|haber giriş tarihi|ilk yayın
+    published: yayınlanma|yayınlanma tarihi|yayınlandı|yayın tarihi|yayımlanma|yayımlanma tarihi|yayımlandı|giriş|giriş tarihi|eklenme|eklenme tarihi|oluşturulma tarihi|oluşturma tarihi|oluşturulma|haber giriş|haber giriş tarihi|haberin giriş tarihi|ilk yayın
     modified: güncelleme|güncelleme tarihi|güncellendi|güncellenme|güncellenme tarihi|son güncelleme|son güncelleme tarihi|son güncellenme|son güncellenme tarihi
     undecided: tarih|saat; at: saat|tarihinde|günü|saati; am: öö; pm: ös
     agoAfter: önce; minute: dakika|dk; unit: saniye|saat|sa|gün|hafta|ay|yıl; quantity: bir; relativeDay: bugün|dün; justNow: şimdi|az önce|şu an
@@ -113,8 +113,8 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     byline: بقلم|كتب|كتبت|كتبه|تحرير|إعداد|من; source: المصدر|مصدر|وكالات
     hijriMonth: المحرم|ربيع أول|ربيع ثاني|ربيع الثاني|جمادى الأول|جمادى الثاني|جمادى الثانية|جمادى الآخر|ذي القعدة|ذي الحجة|shaban; hijriMark: هـ|ه|هجري|هجرية|ah; gregorianMark: م|ميلادي|ميلادية|ad`,
   zh: `order: year
-    published: 发布时间|發布時間|發佈時間|发表时间|發表時間|发布于|發布於|发表于|發表於|发布|發布|發佈|发表|發表|发布日期|發布日期|發佈日期|刊登|刊登日期|上传时间|发稿时间|首次发布|首發|创建时间|出版时间|投稿|发表日期
-    modified: 更新|更新时间|更新時間|更新于|更新於|最后更新|最後更新|最近更新|修改时间|编辑于|編輯於|最后修改|更新日期|已更新|最后更新时间|最後更新時間|最后编辑于|修订|修訂|修改
+    published: 发布时间|發布時間|發佈時間|发表时间|發表時間|发布于|發布於|发表于|發表於|发布|發布|發佈|发表|發表|发布日期|發布日期|發佈日期|刊登|刊登日期|上传时间|发稿时间|首次发布|首發|创建时间|建立時間|出版|出版时间|投稿|发表日期
+    modified: 更新|更新时间|更新時間|更新于|更新於|最后更新|最後更新|最近更新|最新更新|修改时间|编辑于|編輯於|最后修改|更新日期|已更新|最后更新时间|最後更新時間|最后编辑于|修订|修訂|修改
     undecided: 日期|时间|時間; am: 上午|凌晨|早上|清晨; pm: 下午|晚上|傍晚; hourMark: 时|時|点|點; minuteMark: 分; secondMark: 秒; yearMark: 年; monthMark: 月; dayMark: 日|号|號
     weekday: 星期天|週一|週二|週三|週四|週五|週六|週日|禮拜一|一|二|三|四|五|六
     agoAfter: 前|之前; minute: 分钟|分鐘|分; unit: 秒|秒钟|秒鐘|小时|小時|个小时|個小時|天|日|周|週|个月|個月|年; relativeDay: 今天|昨天|前天|今日|昨日; justNow: 刚刚|剛剛
@@ -154,7 +154,7 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     count: lesetid|min lesetid|læsetid|min læsetid|kommentarer|visninger; byline: av|af|skrevet av|skrevet af; source: kilde`,
   fa: `order: year
     published: انتشار|تاریخ انتشار|منتشر شد|منتشر شده|منتشر شده در|زمان انتشار|تاریخ خبر|درج شده|ارسال
-    modified: به‌روزرسانی|به روز رسانی|بروزرسانی|آخرین به‌روزرسانی|آخرین بروزرسانی|به‌روز شد|ویرایش|آخرین ویرایش
+    modified: به‌روزرسانی|به روز رسانی|بروزرسانی|به روز شده|به روز شده در|به‌روزشده|آخرین به‌روزرسانی|آخرین بروزرسانی|به‌روز شد|ویرایش|آخرین ویرایش
     undecided: تاریخ|زمان; at: ساعت|در; weekday: پنج‌شنبه|یک‌شنبه|سه شنبه|سه‌شنبه|چهار شنبه|پنج شنبه|یک شنبه|دو شنبه|یکشنبه|دوشنبه
     agoAfter: پیش|قبل; minute: دقیقه; unit: ثانیه|ساعت|روز|هفته|ماه|سال; relativeDay: امروز|دیروز
     count: بازدید|نظر|کد خبر|مطالعه; byline: نویسنده|نوشته; source: منبع|خبرنگار`,
@@ -167,7 +167,7 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     count: lượt xem|bình luận|phút đọc; byline: tác giả|theo; source: nguồn`,
   id: `order: day
     published: terbit|diterbitkan|dipublikasikan|dipublikasi|tayang|ditayangkan|rilis|tanggal terbit|diterbitkan pada|dipublikasikan pada|diterbitkan di
-    modified: diperbarui|diperbaharui|pembaruan|update terakhir|terakhir diperbarui|dikemas kini|dimutakhirkan|diubah|dikemaskini
+    modified: diperbarui|diperbaharui|pembaruan|update terakhir|terakhir diperbarui|kemas kini|dikemas kini|terakhir dikemas kini|dimutakhirkan|diubah|dikemaskini
     undecided: tanggal|tarikh|waktu; at: pukul|pada|jam; weekday: jum'at|ahad|isnin|khamis
     agoAfter: lalu|yang lalu; minute: menit|minit; unit: detik|jam|hari|minggu|bulan|tahun; relativeDay: hari ini|kemarin|semalam; justNow: baru saja
     count: menit baca|dibaca|kali dilihat|komentar; byline: oleh|penulis|ditulis oleh; source: sumber|editor|reporter`,
@@ -204,7 +204,7 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     agoBefore: לפני; minute: דקות|דקה; unit: שניות|שעה|שעות|שעתיים|יום|ימים|יומיים|שבוע|שבועות|חודש|חודשים|שנה|שנים; relativeDay: היום|אתמול
     count: דקות קריאה|זמן קריאה|תגובות|צפיות; byline: מאת|כתב|כתבה; source: מקור`,
   hi: `order: day
-    published: प्रकाशित|प्रकाशन तिथि|प्रकाशित तिथि|पब्लिश्ड|पोस्ट किया गया|प्रकाशित किया गया|प्रकाशित हुआ|पब्लिश
+    published: प्रकाशित|प्रकाशन तिथि|प्रकाशित तिथि|पब्लिश्ड|प्रकाशित तिथी|पोस्ट किया गया|प्रकाशित किया गया|प्रकाशित हुआ|पब्लिश
     modified: अपडेटेड|अपडेट|अद्यतन|संशोधित|अंतिम अपडेट|आखरी अपडेट|आख़री अपडेट|अपडेट किया गया|अपडेटेड ऑन|अद्यतनित
     undecided: दिनांक|तारीख|समय; at: को|बजे|रोजी; clockEnd: बजे|वाजता; month: फरवरी:2|फ़रवरी:2|सितम्बर:9|नवम्बर:11|दिसम्बर:12|अक्तूबर:10|अप्रैल:4
     agoAfter: पहले|पूर्व; quantity: एक|कुछ|करीब|लगभग; minute: मिनट; unit: सेकंड|घंटे|घंटा|दिन|सप्ताह|महीने|महीना|साल|वर्ष; relativeDay: आज|कल
@@ -217,7 +217,7 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     byline: লেখক; source: সূত্র`,
   th: `order: day
     published: เผยแพร่|เผยแพร่เมื่อ|เผยแพร่วันที่|เผยแพร่แล้ว|วันที่เผยแพร่|โพสต์เมื่อ|โพสต์|ตีพิมพ์|ประกาศเมื่อ
-    modified: อัปเดต|อัพเดท|ปรับปรุง|แก้ไข|อัปเดตล่าสุด|อัพเดทล่าสุด|ปรับปรุงล่าสุด|แก้ไขล่าสุด|อัปเดตเมื่อ|แก้ไขล่าสุดเมื่อ
+    modified: อัปเดต|อัพเดท|ปรับปรุง|แก้ไข|อัปเดตล่าสุด|อัปเดตล่าสุดเมื่อ|อัพเดทล่าสุด|ปรับปรุงล่าสุด|แก้ไขล่าสุด|อัปเดตเมื่อ|แก้ไขล่าสุดเมื่อ
     undecided: วันที่|เวลา|วัน; at: เวลา|เมื่อ|ที่; of: พ.ศ|พศ|ค.ศ|คศ; clockEnd: น|น.|นาฬิกา
     weekday: วันจันทร์ที่|วันอังคารที่|วันพุธที่|วันพฤหัสบดีที่|วันศุกร์ที่|วันเสาร์ที่|วันอาทิตย์ที่|วันพฤหัสที่|วันพฤหัส
     agoAfter: ที่แล้ว|ที่ผ่านมา; minute: นาที; unit: วินาที|ชั่วโมง|วัน|สัปดาห์|เดือน|ปี|ชม; relativeDay: วันนี้|เมื่อวาน|เมื่อวานนี้
@@ -269,20 +269,33 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     agoAfter: قبل|پہلے; minute: منٹ; unit: سیکنڈ|گھنٹے|گھنٹہ|دن|ہفتے|ماہ|سال; relativeDay: آج|کل
     byline: تحریر|مصنف; source: ذرائع`,
   ta: `order: day
-    published: வெளியிடப்பட்டது|பதிவு செய்த நாள்|பதிவு|ప్రచురణ తేదీ|ప్రచురించబడింది|প্রকাশিত|प्रसिद्ध|प्रकाशन|પ્રકાશિત|ಪ್ರಕಟಿಸಲಾಗಿದೆ|പ്രസിദ്ധീകരിച്ചത്|Published On
-    modified: புதுப்பிக்கப்பட்டது|మార్పు|నవీకరణ|अद्ययावत|અપડેટ|ನವೀಕರಿಸಲಾಗಿದೆ|അപ്ഡേറ്റ് ചെയ്തത്
+    published: வெளியிடப்பட்டது|பதிவு செய்த நாள்|பதிவு|ప్రచురణ తేదీ|ప్రచురించబడింది|প্রকাশিত|प्रसिद्ध|प्रकाशन|પ્રકાશિત|ಪ್ರಕಟಿಸಲಾಗಿದೆ|പ്രസിദ്ധീകരിച്ചത്|ਪ੍ਰਕਾਸ਼ਿਤ|Published On
+    modified: புதுப்பிக்கப்பட்டது|మార్పు|నవీకరణ|अद्ययावत|અપડેટ|ನವೀಕರಿಸಲಾಗಿದೆ|അപ്ഡേറ്റ് ചെയ്തത്|ਅੱਪਡੇਟ|ਅਪਡੇਟ
     undecided: தேதி|తేదీ|તારીખ|ದಿನಾಂಕ|തീയതി`,
   km: `order: day
+    month: ខែមករា:1|ខែកុម្ភៈ:2|ខែមីនា:3|ខែមេសា:4|ខែឧសភា:5|ខែមិថុនា:6|ខែកក្កដា:7|ខែសីហា:8|ខែកញ្ញា:9|ខែតុលា:10|ខែវិច្ឆិកា:11|ខែធ្នូ:12
+    weekday: ថ្ងៃចន្ទ|ថ្ងៃអង្គារ|ថ្ងៃពុធ|ថ្ងៃព្រហស្បតិ៍|ថ្ងៃសុក្រ|ថ្ងៃសៅរ៍|ថ្ងៃអាទិត្យ
     at: ថ្ងៃទី|ថ្ងៃ ទី|ថ្ងៃ|ទី|ម៉ោង; of: ខែ|ឆ្នាំ; am: ព្រឹក; pm: ល្ងាច|រសៀល
     published: ចេញផ្សាយ|ផ្សាយ; modified: កែប្រែ`,
+  my: `order: year
+    month: ဇန်နဝါရီလ:1|ဖေဖော်ဝါရီလ:2|မတ်လ:3|ဧပြီလ:4|မေလ:5|ဇွန်လ:6|ဇူလိုင်လ:7|ဩဂုတ်လ:8|စက်တင်ဘာလ:9|အောက်တိုဘာလ:10|နိုဝင်ဘာလ:11|ဒီဇင်ဘာလ:12
+    yearMark: ခုနှစ်|ခု; dayMark: ရက်|ရက်နေ့`,
+  lo: `order: day
+    at: ວັນທີ`,
   mn: `order: year
-    yearMark: оны|он; monthMark: сарын|сар; dayMark: өдөр; published: нийтэлсэн|нийтлэгдсэн; modified: шинэчилсэн`,
+    yearMark: оны|он; monthMark: сарын|сар; dayMark: өдөр; ordinal: р|дугаар|дүгээр; published: нийтэлсэн|нийтлэгдсэн; modified: шинэчилсэн`,
   si: `order: year
     month: ජනවාරි:1|පෙබරවාරි:2|මාර්තු:3|අප්‍රේල්:4|මැයි:5|ජූනි:6|ජූලි:7|අගෝස්තු:8|සැප්තැම්බර්:9|ඔක්තෝබර්:10|නොවැම්බර්:11|දෙසැම්බර්:12
     am: පෙ.ව|පෙ. ව; pm: ප.ව|ප. ව; published: ප්‍රකාශිත; modified: යාවත්කාලීන`,
   te: `order: day
     month: జనవరి:1|మార్చి:3|జూన్:6|సెప్టెంబరు:9|అక్టోబరు:10|నవంబరు:11|డిసెంబరు:12`,
+  gu: `order: day
+    month: ઓક્ટોબર:10`,
+  ckb: `order: day
+    month: کانوونی دووەم:1|کانوونی دووەمی:1|شوبات:2|شوباتی:2|ئازار:3|ئازاری:3|نیسان:4|نیسانی:4|ئایار:5|ئایاری:5|حوزەیران:6|حوزەیرانی:6|تەممووز:7|تەممووزی:7|ئاب:8|ئابی:8|ئەیلوول:9|ئەیلوولی:9|تشرینی یەکەم:10|تشرینی یەکەمی:10|تشرینی دووەم:11|تشرینی دووەمی:11|کانوونی یەکەم:12|کانوونی یەکەمی:12
+    ordinal: ی`,
   ha: `order: day
+    of: ga; weekday: lahadi|litinin|talata|laraba|alhamis|juma'a|jumma'a|asabar
     month: janairu:1|fabrairu:2|maris:3|afrilu:4|mayu:5|yuni:6|yuli:7|agusta:8|satumba:9|oktoba:10|nuwamba:11|disamba:12
     published: an wallafa|wallafa|an buga; modified: an sabunta`,
   sq: `order: day
@@ -296,7 +309,7 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
   hy: `order: day
     published: հրապարակվել է|հրապարակված|გამოქვეყნდა|გამოქვეყნებულია|dərc edilib|yayımlanıb|жарияланды|жарияланған|gepubliseer|imechapishwa|ilichapishwa|cyhoeddwyd|foilsithe|argitaratua|objavené|birt|útgáfudagur
     modified: թարմացվել է|թարմացված|განახლდა|განახლებულია|yenilənib|yenilənmə|жаңартылды|жаңартылған|opgedateer|imesasishwa|diweddarwyd|nuashonraithe|eguneratua|uppfært|síðast uppfært
-    undecided: ամսաթիվ|თარიღი|tarix|күні|data|datum|tarehe; at: ag; yearMark: թ|წ|წელი|ж|жыл|й|il|ko|eko; dayMark: a|an|ean`,
+    undecided: ամսաթիվ|თარიღი|tarix|күні|data|datum|tarehe; at: ag; yearMark: թ|წ|წელი|წლის|ж|жыл|жылғы|й|йил|yil|il|ko|eko; dayMark: a|an|ean`,
 };
 
 /** The first year of each era is the one after this. */
@@ -331,6 +344,7 @@ export const ZONES = `
   +02:00 day : cest|mesz|cat|eet|sast
   +03:00 day : eest|eat|msk|мск|trt|tsi|по москве|по московскому времени|مكه المكرمه|مكة المكرمة|مكة
   +03:30 day : irst
+  +04:00 day : بتوقيت أبوظبي|بتوقيت أبو ظبي|بتوقيت الإمارات|بتوقيت دبي
   +05:00 day : pkt
   +05:45 day : npt
   +07:00 day : wib|ict

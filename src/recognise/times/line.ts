@@ -45,6 +45,11 @@ const readOnPage = rememberedOnPage((text, page): TimestampLine | null => {
   return reading.tokens.some(isTimeToken) ? new LineReader(reading).read() : null;
 });
 
+function isSameDay(one: CalendarDate | null | undefined, other: CalendarDate | null): boolean {
+  if (!one || !other || one.year === null || one.day === null) return false;
+  return one.year === other.year && one.month === other.month && one.day === other.day;
+}
+
 const { unit, am, pm, hourMark, clockEnd, relativeDay, justNow } = Meaning;
 const TIME_WORDS = unit | am | pm | hourMark | clockEnd | relativeDay | justNow;
 const FILLERS = Meaning.at | Meaning.of | clockEnd | Meaning.hijriMark;
@@ -120,8 +125,12 @@ class LineReader {
     if (mayMerge && last.clock === null && date === null) Object.assign(last, { clock, offset });
     else if (mayMerge && last.date === null && clock === null) last.date = date;
     else {
-      this.#has.span = this.#isRange();
-      this.#items.push({ date, clock, offset, role: this.#pendingRole ?? 'unspecified' });
+      const isRange = this.#isRange();
+      // Of a day that is printed in two calendars, `۲ آبان ۱۴۰۳ - ۲۳ اکتبر ۲۰۲۴`, one is enough.
+      this.#has.span = isRange && !isSameDay(last?.date, date);
+      if (!isRange || this.#has.span)
+        this.#items.push({ date, clock, offset, role: this.#pendingRole ?? 'unspecified' });
+      else if (last !== undefined) last.clock ??= clock;
     }
     this.#pendingRole = null;
     this.#momentEnd = moment.zoneNamed ? this.#skipSameInstant(moment.end) : moment.end;

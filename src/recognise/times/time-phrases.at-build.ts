@@ -151,6 +151,9 @@ function senseOf(printed: string): MutableSense {
         .join(' ');
   const sense = found.get(phrase) ?? { meanings: 0, month: 0, elsewhere: null, role: null, zone: null };
   found.set(phrase, sense);
+  // Many pages leave out the joiner within words of Persian and of India.
+  const plain = phrase.replaceAll('\u200c', '');
+  if (!found.has(plain)) found.set(plain, sense);
   return sense;
 }
 

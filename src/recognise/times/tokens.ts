@@ -134,15 +134,24 @@ const YEAR_DIGITS = 4;
 export const THAI = /[\u0e00-\u0e7f]/;
 /** Offset of the Buddhist calendar of Thailand. */
 export const BUDDHIST_YEARS = 543;
-/** Letters and digits of Persian that Arabic does not have. */
-const PERSIAN = /[\u06f0-\u06f9پچژگیک]/;
+/** Letters and digits of Persian that Arabic does not have, and months without such a letter. */
+const PERSIAN = /[\u06f0-\u06f9پچژگیک]|خرداد|مرداد|مهر|آبان|آذر|بهمن|اسفند/;
+
+/** Whether the year is one of the Buddhist calendar of Thailand, 1900 to 2100. */
+export function isBuddhistYear(year: number): boolean {
+  return year >= 2443 && year <= 2643;
+}
+
+/** Whether the year can be one of the Persian calendar, and not of the Islamic one. */
+export function isJalaliYear(year: number): boolean {
+  return year >= 1340 && year <= 1430;
+}
 
 function pushNumber(parts: Part[], text: string, spelling: string, start: number): void {
   const digits = spelling.length;
   const printed = digits <= MAX_NUMBER_DIGITS ? Number(spelling) : -1;
-  const isBuddhist = digits === YEAR_DIGITS && printed >= 2443 && printed <= 2643 && THAI.test(text);
-  // These cannot be years of the Islamic calendar.
-  const jalali = digits === YEAR_DIGITS && printed >= 1340 && printed <= 1430 && PERSIAN.test(text);
+  const isBuddhist = digits === YEAR_DIGITS && isBuddhistYear(printed) && THAI.test(text);
+  const jalali = digits === YEAR_DIGITS && isJalaliYear(printed) && PERSIAN.test(text);
   const value = isBuddhist ? printed - BUDDHIST_YEARS : printed;
   const glued = isGlued(parts, start);
   const end = start + digits;
