@@ -76,14 +76,15 @@ export function assembleArticle(
   );
   const text = blocks.map((block) => block.text).join('\n\n');
   const dateline = placeDateline(draft, body);
-  const lists = placeLists(draft, text);
+  const lists = placeLists(draft, text, authorship.authors);
   ledger.dropUnplaced(start, end, 'stray-line', STRAY);
   const published =
     metadata.published ??
     dates.published ??
     dateOfDateline(dateline?.date ?? null) ??
     (dates.passages.length === 0 && issue?.holdsForAll ? issue.day : null);
-  const reporters = authorship.byline === null && dateline !== null ? dateline.reporters : [];
+  const reporters = authorship.areNamed ? [] : (dateline?.reporters ?? []);
+  const isReported = reporters.length > 0;
   return {
     // Hexadecimal.
     id: sha256(`${title ?? ''}\n\n${text}`).slice(0, 16),
@@ -93,10 +94,11 @@ export function assembleArticle(
     standfirst,
     section: section ?? metadata.section ?? null,
     // Family and given name may be apart by an ideographic space.
-    authors: chooseAuthors(metadata, [...authorship.authors, ...reporters]).map((name) =>
+    authors: chooseAuthors(metadata, isReported ? reporters : authorship.authors).map((name) =>
       name.replaceAll('\u3000', ' '),
     ),
-    byline: authorship.byline ?? dateline?.byline ?? null,
+    byline:
+      (isReported ? dateline?.byline : authorship.byline) ?? authorship.byline ?? dateline?.byline ?? null,
     agency: dateline?.agency ?? authorship.agency ?? metadata.agency ?? null,
     publisher: findPublisher(draft, title),
     dateline: dateline?.place ?? metadata.dateline ?? null,

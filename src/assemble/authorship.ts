@@ -16,6 +16,8 @@ interface Authorship {
   /** As printed. */
   readonly byline: string | null;
   readonly agency: string | null;
+  /** The authors are people, and not an agency or a team. */
+  readonly areNamed: boolean;
   /** The passages it was read from. */
   readonly passages: readonly number[];
 }
@@ -124,6 +126,7 @@ function join(signatures: readonly PlacedSignature[]): Authorship {
     authors: authors.length > 0 ? authors : teams.slice(0, 1),
     byline: printed.length > 0 ? printed.join(', ') : null,
     agency,
+    areNamed: authors.length > 0,
     passages,
   };
 }

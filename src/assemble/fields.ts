@@ -1,6 +1,7 @@
 import type { ArticleLink } from '../model/article.ts';
 import { isBodyLabel, isBoilerplate, isUserKeep, type Label } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
+import { readEastAsianByline } from '../recognise/byline-east-asian.ts';
 import { isBylineLead } from '../recognise/byline-words.ts';
 import { type Dateline, readDateline } from '../recognise/dateline.ts';
 import { isPaywallCut } from '../recognise/paywall-cut.ts';
@@ -136,9 +137,9 @@ const LIST_OF_LABEL = { contributor: 'contributors', note: 'notes', tags: 'tags'
 
 /**
  * Places contributor lines and notes of the article, and tags in or below it. A footnote outside the body is a note if
- * the text contains its mark.
+ * the text contains its mark. Below Korean texts, the byline is often repeated with an address.
  */
-export function placeLists({ ledger, segment, index }: Draft, text: string) {
+export function placeLists({ ledger, segment, index }: Draft, text: string, authors: readonly string[]) {
   const lists = { contributors: new Set<string>(), notes: new Set<string>(), tags: new Set<string>() };
   for (let i = segment.start; i < segment.end; i++) {
     const line = ledger.text(i);
@@ -152,6 +153,11 @@ export function placeLists({ ledger, segment, index }: Draft, text: string) {
     if (label !== 'contributor' && label !== 'note' && label !== 'tags') continue;
     const isBelow = i >= segment.articleEnd && label !== 'tags' && mark === undefined;
     if ((i < segment.articleStart || isBelow) && !isUserKeep(ledger.verdict(i).rule)) continue;
+    const signed = label === 'contributor' ? (readEastAsianByline(line)?.authors ?? []) : [];
+    if (signed.length > 0 && signed.every((name) => authors.includes(name))) {
+      ledger.place(i, index, 'byline');
+      continue;
+    }
     for (const entry of label === 'tags' ? readTags(line) : [line]) lists[LIST_OF_LABEL[label]].add(entry);
     ledger.place(i, index, LIST_OF_LABEL[label]);
   }

@@ -2,6 +2,7 @@ import { hasEastAsian } from '../text/characters.ts';
 import type { Byline } from './byline.ts';
 import { bylineWords } from './byline-words.ts';
 import { isSectionName } from './name-lines.ts';
+import { KANJI_SURNAMES } from './name-words.ts';
 import { looksLikePersonName } from './names.ts';
 
 /** Chinese, Japanese and Korean bylines: labels and jobs before or after names, which need no spaces between them. */
@@ -14,7 +15,7 @@ const OTHER = [...bylineWords('otherWork')].join('|');
 const WORK = `(?:${WRITING}|${OTHER})`;
 const MARK = '[:：/／｜|丨=＝]';
 const LABEL = new RegExp(
-  `(?:^|[\\s(（【])(${WORK}(?:[、・·和及]${WORK})*)[ \\u3000]?(?:${MARK}{1,2}|・(?=\\S{2,}$)|\\u3000| (?=[^ ,·]{2,4}(?:[ ,·]|$)))[ \\u3000]*`,
+  `(?:^|[\\s(（【、])(${WORK}(?:[、・·和及]${WORK})*)[ \\u3000]?(?:${MARK}{1,2}|・(?=\\S{2,}(?:\\s|$))|\\u3000| (?=[^ ,·]{2,4}(?:[ ,·]|$)))[ \\u3000]*`,
   'gu',
 );
 const IS_WRITING = new RegExp(`^(?:${WRITING})$`, 'u');
@@ -43,7 +44,7 @@ const AROUND =
   /^【[^】]{1,12}】|^[□■◎●/／*]|[/|(（]?\s?(?<![\w.+-])[\w.+-]{1,40}@[\w.-]{1,40}\s?[)）]?$|\s외 \d{1,2}명$/gu;
 const OUTER_BRACKETS = /^[(（【［[〔]\s?([^()（）【】［］[\]〔〕]+?)\s?[)）】］\]〕]$/u;
 /** `【打印】【关闭】`: buttons; `记者 王一二 摄`, `…。사진=김하늘 기자`: the credit of a picture. */
-const NO_BYLINE = /^【[^】]*】\s*【|[摄攝][)）】]?$|(?<!기자.{0,12}).[사寫写][진真]\s?[=＝:：]/u;
+const NO_BYLINE = /^【[^】]*】\s*【|[摄攝][)）】]?$|(?<!기자.{0,12}|^文[：／・].{0,12}).[사寫写][진真]\s?[=＝:：]/u;
 const IN_BRACKETS = /[(（][^()（）]*[)）]/gu;
 const BETWEEN = /[ \u3000、，,；;/／|｜]+|(?<=\p{Script=Hangul})·/u;
 /** `여주=…`, `나루일보=여주, 복지완 기자`. */
@@ -56,10 +57,12 @@ const SHORT_NAME =
   /^(?:[\p{Script=Han}々·・]{2,4}|[\p{Script=Han}々]{1,4}[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}|[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6}|\p{Script=Hangul}{2,4})$/u;
 const HAN_NAME = /^[\p{Script=Han}々]{2,5}$/u;
 const HANGUL = /^\p{Script=Hangul}/u;
-/** Three syllables that no office ends with: a name with any surname, if a job follows. */
-const HANGUL_NAME = /^\p{Script=Hangul}{2}(?![국실])\p{Script=Hangul}$/u;
+/** Three syllables that no office ends with, or four with a surname of two: a name, if a job follows. */
+const HANGUL_NAME =
+  /^(?:\p{Script=Hangul}{2}(?![국실])\p{Script=Hangul}|(?:남궁|황보|제갈|선우|독고|사공|서문)\p{Script=Hangul}{2})$/u;
 const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
-const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}]|特派員|編集|論説|取材|撮影/u;
+const JAPANESE =
+  /[\p{Script=Hiragana}\p{Script=Katakana}]|特派員|編集|論説|取材|撮影|写真|著者|執筆|総局|支局/u;
 
 function withoutBrackets(text: string): string {
   return OUTER_BRACKETS.exec(text)?.[1] ?? text;
@@ -95,6 +98,18 @@ export function readEastAsianByline(text: string, isExpected = false): Byline | 
   return authors === null || authors.length === 0 ? null : toByline(withoutBrackets(text), authors);
 }
 
+/**
+ * Whether a name without label and job can only be a person's: words of two ideographs (`原発`), and of four without a
+ * Japanese surname (`高校野球`), are also topics and papers.
+ */
+export function isCertainName(name: string): boolean {
+  if (NOT_PERSON.test(name) || !looksLikePersonName(name)) return false;
+  if (!HAN_NAME.test(name)) return true;
+  return (
+    name.length === 3 || KANJI_SURNAMES.some((surname) => surname.length > 1 && name.startsWith(surname))
+  );
+}
+
 function toByline(byline: string, authors: readonly string[]): Byline {
   return { byline: byline.trim(), authors, agency: null, team: null, rest: '' };
 }
@@ -114,7 +129,8 @@ function peopleIn(
   const plain = mayHaveOthers ? printed.replace(WORK_AND_NAME, '') : printed;
   const parts = plain.split(BETWEEN).filter((part) => part !== '');
   if (parts.length > 8) return null;
-  const mayBePerson = (part: string): boolean => SHORT_NAME.test(part) && !NOT_PERSON.test(part);
+  const isShortName = (part: string): boolean => SHORT_NAME.test(part) || (isJapanese && HAN_NAME.test(part));
+  const mayBePerson = (part: string): boolean => isShortName(part) && !NOT_PERSON.test(part);
   const isBehindWork = plain !== printed;
   if (isBehindWork && parts.length === 1 && mayBePerson(plain)) return [plain];
   // `大槻遼平、柏木里奈`
@@ -122,7 +138,8 @@ function peopleIn(
     if (parts.every((part) => part.length >= FEWEST_OF_FULL_NAME && mayBePerson(part))) return parts;
   if (SPACED_NAME.test(plain) && looksLikePersonName(parts.join(''))) return [plain];
   // 山田 太郎 is one name, 王一二 李三 are two.
-  if ((isJapanese || isBehindWork) && parts.length === 2 && parts.every((part) => SHORT_NAME.test(part)))
+  const mayBeOne = isJapanese || isBehindWork || KANJI_SURNAMES.includes(parts[0] as string);
+  if (mayBeOne && parts.length === 2 && parts.every(isShortName))
     if (KANA.test(parts[1] as string) || parts.every((part) => part.length <= 2)) return [plain];
   const found: string[] = [];
   /** Those with a job behind them. */
@@ -144,8 +161,10 @@ function peopleIn(
     }
     if (isOfOtherWork) continue;
     const before = JOB_AFTER.exec(part)?.[1];
-    const name = before ?? JOB_BEFORE.exec(part)?.[1] ?? part;
-    const isShort = (isAfterJob || before !== undefined) && SHORT_NAME.test(name);
+    const behind = JOB_BEFORE.exec(part)?.[1];
+    const name = before ?? behind ?? part;
+    const isBesideJob = before !== undefined || (behind !== undefined && mayHaveOthers);
+    const isShort = (isAfterJob || isBesideJob) && isShortName(name);
     const isBeforeJob = ONLY_JOB.test(parts[at + 1] ?? '');
     const isHangulName = HANGUL_NAME.test(part) && isBeforeJob;
     if (

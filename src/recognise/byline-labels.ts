@@ -13,6 +13,7 @@
  * - `otherLabel`: labels of sources, dates and other things that name no writer.
  * - `writing`, `otherWork`: East Asian labels of who wrote the text, of other work and of the source; names follow without a space.
  * - `joining`: between the names of two authors.
+ * - `nobody`: the paper's own reporters, who are not named, and words that end a text, as names alone.
  * - `role`: makes a phrase a job (`Staff Writer`).
  * - `section`: names of sections; `summary`: headings of the summary above an article.
  * - `publisher`: last words of names of papers, stations and firms; `article`: no name begins with it.
@@ -71,9 +72,12 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
   ca: `weak: per; between: i; work: escrit; role: periodistes; joining: com`,
   af: `weak: deur`,
   lb: `weak: vum|vun; by: vum|vun`,
-  km: `explicit: ដោយ`,
-  sw: `label: na`,
-  'cy ha mn am': `weak: gan|daga|በ; author: сэтгүүлч`,
+  km: `explicit: ដោយ; author: អ្នកនិពន្ធ`,
+  my: `author: ရေးသားသူ|ဆောင်းပါးရှင်`,
+  'hy ka az uz kk': `author: հեղինակ|ავტორი|müəllif|muallif|муаллиф`,
+  sw: `explicit: imeandikwa na; author: mwandishi; label: na`,
+  so: `author: qoraa|w/q`,
+  'cy ha mn am': `explicit: сэтгүүлч; weak: gan|daga|በ; author: зохиогч`,
   sq: `explicit: artikull nga; weak: nga|shkruan; author: autorja|autorët; label: përgatiti|intervistoi|bisedoi|gazetari|gazetarja; reviewer: redaktoi; otherLabel: burimi|burim|përktheu|përkthimi
     by: nga; work: shkruar|përgatitur|publikuar|postuar|intervistë|analizë|opinion; text: tekst; picture: fotografi|fotografitë; between: një|dhe; joining: dhe; publisher: lajme|gazeta|agjencia
     role: gazetar|gazetare|gazetarja|korrespondent|korrespondente|redaktor|redaktore|kryeredaktor|kryeredaktore|reportere|fotoreporter|analist|analiste|kolumniste|publicist|publiciste|opinionist|opinioniste|komentator|shkrimtar|shkrimtare|bashkëpunëtor|bashkëpunëtore
@@ -89,11 +93,14 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
   tr: `otherLabel: kaynak|tarih|çeviri; explicit: yazan|haberi yazan; author: yazar|yazarlar; label: haber|muhabir; picture: fotoğraf; joining: ve; publisher: com.tr|haber|haberleri|ajansı|ajans|gazetesi
     role: muhabir|muhabiri|editörü|yazarı|editör|yazar|gazeteci|muhabirleri
     section: haber|haberler|gündem|siyaset|ekonomi|dünya|spor|kültür|kültür sanat|sanat|sağlık|bilim|teknoloji|yaşam|eğitim|türkiye|yerel; summary: özet|haberin özeti|öne çıkanlar|kısaca`,
-  'ar fa he ur': `otherLabel: المصدر|مصدر|منبع|ترجمة|ترجمه|מקור|תרגום|ماخذ; explicit: توسط|بقلم|كتابة|تأليف|نوشته; weak: به قلم|كتب|كتبت; author: الكاتب|الكاتبة|المؤلف|نویسنده|מאת|מחבר
-    label: إعداد|المحرر|تقرير|حوار|أجرى الحوار|أجرت الحوار|حاوره|حاورته|خبرنگار|گزارش|گزارش از|כתב|כתבה; publisher: أخبار|وكالة|خبرگزاری|חדשות
+  'ar fa he ur': `otherLabel: المصدر|مصدر|منبع|ترجمة|ترجمه|מקור|תרגום|ماخذ; explicit: توسط|بقلم|كتابة|تأليف|نوشته; weak: به قلم|كتب|كتبت|מאת; author: الكاتب|الكاتبة|المؤلف|نویسنده|لیکوال|نووسەر|تحریر|מחבר
+    label: إعداد|المحرر|تقرير|حوار|أجرى الحوار|أجرت الحوار|حاوره|حاورته|خبرنگار|گزارش|گزارش از|כתב|כתבה; publisher: أخبار|وكالة|نت|نيوز|أونلاين|خبرگزاری|חדשות
+    nobody: انتهای پیام|نمائندہ خصوصی|اسٹاف رپورٹر|سٹاف رپورٹر|مراسلنا
     role: محرر|مراسل|صحفي|كاتب|محررة|مراسلة|صحفية|مراسلنا|خبرنگار|نویسنده|روزنامه‌نگار|כתב|כתבת|עורך|עורכת|פרשן|رپورٹر|نمائندہ
     section: أخبار|سياسة|اقتصاد|رياضة|ثقافة|فن|صحة|علوم|تكنولوجيا|منوعات|مجتمع|العالم|محليات|رأي; summary: بإيجاز|ملخص|الخلاصة|أبرز النقاط|خلاصه|در یک نگاه|תקציר|בקצרה|עיקרי הדברים`,
-  'hi bn ta te': `otherLabel: स्रोत|সূত্র|அனுவாதம்|మూలం; explicit: লেখক|লিখেছেন|প্রতিবেদক|प्रस्तुतकर्ता; weak: द्वारा; author: लेखक|लेखिका; label: रिपोर्ट|रिपोर्टर; publisher: नेटवर्क|समाचार
+  'hi bn ta te': `author: লেখা|எழுத்தாளர்|రచయిత|ലേഖകൻ|ಲೇಖಕ|ಲೇಖಕರು|લેખક|ਲੇਖਕ|කර්තෘ
+    nobody: নিজস্ব প্রতিবেদক|নিজস্ব প্রতিনিধি|নিজস্ব সংবাদদাতা|স্টাফ রিপোর্টার|বিশেষ প্রতিনিধি|জেলা প্রতিনিধি|निज संवाददाता|विशेष संवाददाता|विशेष प्रतिनिधी|நமது நிருபர்|சிறப்பு நிருபர்|സ്വന്തം ലേഖകൻ|പ്രത്യേക ലേഖകൻ|ನಮ್ಮ ಪ್ರತಿನಿಧಿ
+    otherLabel: स्रोत|সূত্র|அனுவாதம்|మూలం; explicit: লেখক|লিখেছেন|প্রতিবেদক|प्रस्तुतकर्ता; weak: द्वारा; author: लेखक|लेखिका; label: रिपोर्ट|रिपोर्टर; publisher: नेटवर्क|समाचार
     role: पत्रकार|संवाददाता|संपादक|लेखक|প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|செய்தியாளர்|செய்திப்பிரிவு|నిపుణులు|విలేకరి|डेस्क; summary: मुख्य बातें|सारांश|সংক্ষেপে`,
   'id vi th': `otherLabel: sumber|nguồn|theo|ที่มา|editor; explicit: bài, ảnh|tin, ảnh|ảnh, bài|เขียนโดย|โดย|ผู้เขียน|ผู้สื่อข่าว|tác giả|bài viết của|phóng viên|người viết; weak: oleh|ni|bởi|ditulis oleh; author: penulis; label: laporan|wartawan|bài|thực hiện
     by: oleh|của; text: bài; picture: ảnh|gambar; between: dan|và; work: ditulis; joining: dan; publisher: ข่าว; role: wartawan|jurnalis|redaktur|kontributor|penulis|pemberita|ผู้สื่อข่าว|บรรณาธิการ|ทีมข่าว

@@ -11,7 +11,14 @@ import {
 } from './byline-words.ts';
 import { isSectionName } from './name-lines.ts';
 import { NAME_PARTICLES } from './name-words.ts';
-import { hasGivenName, isCommonWord, isCredentials, isName, stripCredentials } from './names.ts';
+import {
+  hasGivenName,
+  hasVietnameseVowel,
+  isCommonWord,
+  isCredentials,
+  isName,
+  stripCredentials,
+} from './names.ts';
 import { isTimeLabel } from './times/name-edge.ts';
 import { ENGLISH_MONTHS } from './times/tokens.ts';
 
@@ -172,11 +179,8 @@ function readPart(part: string, joint: Joint, context: Context, people: People):
   return part.length;
 }
 
-/** Vowels that only Vietnamese has. */
-const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
-
 function isVietnameseName(text: string): boolean {
-  return VIETNAMESE.test(text) && isName(text);
+  return hasVietnameseVowel(text) && isName(text);
 }
 
 function hasSmallLetters(text: string): boolean {

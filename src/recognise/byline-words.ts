@@ -1,5 +1,6 @@
 import { wordsByKind } from '../text/word-table.ts';
 import { BYLINE_WORDS } from './byline-labels.ts';
+import { CREDIT_LABELS } from './credit-words.ts';
 import { NAME_PARTICLES } from './name-words.ts';
 
 export const bylineWords = wordsByKind(BYLINE_WORDS);
@@ -131,7 +132,11 @@ export interface Lead {
   readonly colon: boolean;
 }
 
-const AFTER_LEAD = /^\s?[:：]\s?|^\s[-–—]\s|^\s/;
+/** With the Armenian and the Khmer colon. */
+const AFTER_LEAD = /^\s?[:：՝៖]\s?|^\s[-–—]\s|^\s/;
+/** `Author, Ann Roe`: the label for screen readers. */
+const AFTER_AUTHOR = /^[,،] ?/;
+const ENDS_WORD = new Set([' ', ':', '：', '՝', '៖', ',', '،', '']);
 /** `ByAnn Roe`, `Written byAnn Roe`: the space between two elements is missing. */
 const GLUED_LEAD = /^(?:[Bb]y(?=\p{Lu}\p{Ll}+ \p{Lu})|Written by(?=\p{Lu}))/u;
 
@@ -154,15 +159,23 @@ function readOneLead(text: string): Lead | null {
   let found: Lead | null = null;
   for (let end = 1, words = 0; end <= head.length && words < MAX_LEAD_WORDS; end += 1) {
     const next = head.charAt(end);
-    if (next !== ' ' && next !== ':' && next !== '：' && next !== '') continue;
+    if (!ENDS_WORD.has(next)) continue;
     words += 1;
     const kind = kindOf(head.slice(0, end));
-    const after = kind === null ? null : AFTER_LEAD.exec(text.slice(start + end));
-    if (kind === null || after === null) continue;
-    const colon = /[:：–—-]/.test(after[0]);
+    if (kind === null) continue;
+    const behind = text.slice(start + end);
+    const comma = kind === 'author' ? AFTER_AUTHOR.exec(behind) : null;
+    const after = comma ?? AFTER_LEAD.exec(behind);
+    if (after === null) continue;
+    const colon = /[:：՝៖–—-]/.test(after[0]);
     const isNoun = kind === 'label' || kind === 'author';
-    if (colon || !isNoun)
-      found = { kind: isNoun ? 'explicit' : kind, end: start + end + after[0].length, colon };
+    const isWeak = kind === 'weak' || comma !== null;
+    if (colon || comma !== null || !isNoun)
+      found = {
+        kind: isWeak ? 'weak' : isNoun ? 'explicit' : kind,
+        end: start + end + after[0].length,
+        colon,
+      };
   }
   return found;
 }
@@ -174,7 +187,7 @@ const BY_WORDS = [...BY]
   .join('|');
 /** `Report:`, `Recipe by`, `Words`: a label before names. */
 const ANY_LEAD = new RegExp(
-  `^(?:(\\p{L}[\\p{L}\\p{M}’' -]{1,30}?)\\s?[:：]\\s?|((?:\\p{L}[\\p{L}\\p{M}’'-]*\\s){1,2}(?:${BY_WORDS}))\\s|(\\p{L}{2,16})\\s)(?=\\S)`,
+  `^(?:(\\p{L}[\\p{L}\\p{M}’' -]{1,30}?)\\s?[:：՝៖]\\s?|((?:\\p{L}[\\p{L}\\p{M}’'-]*\\s){1,2}(?:${BY_WORDS}))\\s|(\\p{L}{2,16})\\s)(?=\\S)`,
   'u',
 );
 
@@ -185,13 +198,14 @@ const ANY_LEAD = new RegExp(
 export function endOfAnyLead(text: string): number {
   const [whole = '', beforeColon, beforeBy, alone] = ANY_LEAD.exec(text) ?? [];
   const label = (beforeColon ?? beforeBy ?? alone ?? '').toLowerCase();
-  if (label === '' || OTHER_WORK.test(label) || OTHERS.has(label) || hasPicture(label)) return 0;
+  if (label === '' || OTHER_WORK.test(label) || OTHERS.has(label)) return 0;
+  if (hasPicture(label) || CREDIT_LABELS.has(label)) return 0;
   if (alone === undefined) return whole.length;
   const kind = kindOf(label);
   return kind === 'label' || kind === 'author' ? whole.length : 0;
 }
 
-export const END_COLON = /\s?[:：]$/;
+export const END_COLON = /\s?[:：՝៖]$/;
 
 /** True for a line that is only `By` or `Written by`; the name is on the next line. */
 export function isBylineLead(text: string): boolean {

@@ -21,7 +21,7 @@ import {
   type Lead,
   readLead,
 } from './byline-words.ts';
-import { isSectionName } from './name-lines.ts';
+import { isSectionName, isVietnameseSource } from './name-lines.ts';
 import { beginsLikeName, hasGivenName, hasNoCapitals, isCommonWord } from './names.ts';
 import { readTimestampLine } from './times/index.ts';
 import { holdsTime, startOfTime } from './times/name-edge.ts';
@@ -275,6 +275,7 @@ export function readBareName(printed: string, placed = false): Byline | null {
   const text = placed ? unbracketed.replace(SMALL_TITLE, '') : unbracketed;
   if (text.length < 2 || text.length > MAX_BARE_LENGTH || !BARE_START.test(text) || /[?!]$/.test(text))
     return null;
+  if (isVietnameseSource(text)) return null;
   const lead = readLead(text);
   if (lead !== null && lead.kind !== 'reviewer') {
     const single = parse(text, lead.end, INTRODUCED);

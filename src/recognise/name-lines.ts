@@ -1,12 +1,13 @@
 import { findAgency } from './agencies.ts';
 import { bylineWords, isDeskName } from './byline-words.ts';
 import { NAME_PARTICLES } from './name-words.ts';
-import { CASED_SCRIPT, isNeverInName } from './names.ts';
+import { CASED_SCRIPT, hasVietnameseVowel, isNeverInName } from './names.ts';
 
 const SECTIONS = bylineWords('section');
 const SUMMARIES = bylineWords('summary');
 const PUBLISHERS = bylineWords('publisher');
 const ARTICLES = bylineWords('article');
+const NOBODY = bylineWords('nobody');
 
 /** Whether the text is the name of a section (`Sport`, `Wirtschaft`, `社会`), without brackets. */
 export function isSectionName(text: string): boolean {
@@ -30,6 +31,7 @@ export function isNoAuthor(name: string): boolean {
   if (isDeskName(text) || findAgency(text) !== null) return false;
   if (SUMMARIES.has(lower.replaceAll('’', "'")) || isSectionName(text)) return true;
   const words = text.split(' ');
+  if (NOBODY.has(lower)) return true;
   if (words.length > 1 && PUBLISHERS.has(words.at(-1)?.toLowerCase() ?? '')) return true;
   if (!CASED_SCRIPT.test(text)) return false;
   const [first = ''] = words;
@@ -40,6 +42,12 @@ export function isNoAuthor(name: string): boolean {
       isNeverInName(word.toLowerCase()) ||
       (i > 0 && words.length > 2 && BEGINS_SMALL.test(word) && !NAME_PARTICLES.has(word)),
   );
+}
+
+/** `Theo Thanh Niên`, `Theo VnExpress`: “according to” before a paper; `Theo Roe` is a name. */
+export function isVietnameseSource(text: string): boolean {
+  const source = text.startsWith('Theo ') ? text.slice(5) : '';
+  return /^\p{Lu}{3}|\p{Ll}\p{Lu}/u.test(source) || hasVietnameseVowel(source);
 }
 
 /** `[ann-roe.jpg]`, `[icon.5813.svg?v=2]`. */

@@ -26,6 +26,8 @@ const ING_SURNAMES = /(?:nn|wn|rd|ld|em|mm|dd|rr)ing$/;
 /** `TemplatesInvoices`: two words without their space; `McKay`, `DeVito`, `MacLeod` are single words. */
 const GLUED = /\p{Ll}\p{Lu}|\p{Lu}{3}\p{Ll}/u;
 const INNER_CAPITAL = /^(?:Ma?c|De|Di|Da|Du|La|Le|Van|Von|Fitz|Lo|Del|Des|San|St|Vande[rn]?)\p{Lu}\p{Ll}+$/u;
+/** Mongolian names have no space behind the initial. */
+const GLUED_INITIAL = /^(\p{Script=Cyrillic}{1,2}\.)(?=\p{Lu}\p{Ll})/u;
 /** `Ann (Ulla) Roe`, `Max “Skip” Poe`. */
 const NICKNAME = /^[(“"‘']\p{Lu}[\p{L}\p{M}.-]{0,20}[)”"’']$/u;
 const TITLE =
@@ -72,6 +74,13 @@ function isUncasedName(text: string, introduced: boolean): boolean {
   return introduced && SCRIPT_WITHOUT_CAPITALS.test(text) && OTHER_NAME.test(text) && !isTimeWords(text);
 }
 
+const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
+
+/** Whether the text has a vowel or consonant that only Vietnamese has. */
+export function hasVietnameseVowel(text: string): boolean {
+  return VIETNAMESE.test(text);
+}
+
 /** @param lower a word in lower case */
 export function isNeverInName(lower: string): boolean {
   return NOT_IN_NAMES.has(lower) && !GIVEN_NAMES.has(lower);
@@ -91,7 +100,8 @@ export function isName(text: string, introduced = true): boolean {
   const length = text.length;
   if (length < 2 || length > MAX_NAME_LENGTH) return false;
   if (!CASED_SCRIPT.test(text)) return isUncasedName(text, introduced);
-  const words = text.split(' ');
+  // `Б.Энхтуяа`
+  const words = text.replace(GLUED_INITIAL, '$1 ').split(' ');
   if (words.length < 2 || words.length > MAX_NAME_WORDS + 1) return false;
   let capitalised = 0;
   let capitals = 0;

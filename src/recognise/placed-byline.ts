@@ -9,7 +9,7 @@ import {
   readByline,
   readNamesFrom,
 } from './byline.ts';
-import { readEastAsianByline } from './byline-east-asian.ts';
+import { isCertainName, readEastAsianByline } from './byline-east-asian.ts';
 import { isDesk, TRAILING_MARK } from './byline-people.ts';
 import {
   END_COLON,
@@ -128,6 +128,8 @@ function withoutOthers(names: Names): Names {
   return { ...names, authors: names.authors.filter((name) => !isNoAuthor(name)) };
 }
 
+/** Korean names on such lines have a job. */
+const IDEOGRAPH = /^(?!.*\p{Script=Hangul}).{0,40}\p{Script=Han}/u;
 const MARKS = / ?[|·•⋅—–/] ?| - /u;
 
 /**
@@ -152,14 +154,17 @@ function readFields(text: string): Names | null {
     if (namesAnyone(byline)) return byline;
   }
   for (const field of isTimed ? names : []) {
-    const byline = readBareName(field, true);
+    // `高橋里奈　山田太郎2025年7月13日`
+    const eastAsian = IDEOGRAPH.test(field) ? readEastAsianByline(field, true) : null;
+    const byline = eastAsian ?? readBareName(field, true);
     if (byline !== null && byline.authors.length > 0 && byline.authors.every(isNoPlace)) return byline;
   }
   return null;
 }
 
-/** A dateline is often a place in capitals and a day. */
+/** A dateline is often a place in capitals and a day; in ideographs, places and papers look like names too. */
 function isNoPlace(name: string): boolean {
+  if (IDEOGRAPH.test(name)) return isCertainName(name);
   return name !== name.toUpperCase() || name === name.toLowerCase() || hasGivenName(name);
 }
 

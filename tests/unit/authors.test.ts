@@ -55,6 +55,32 @@ describe('who wrote it, read from the text alone', () => {
     expect(article([TITLE, 'Mara Ellison, Ludger Steinhoff', 'May 4, 2024']).authors).toHaveLength(2);
   });
 
+  it('does not take the byline that is repeated below a Korean text for another reporter', () => {
+    const story = [
+      '은별군이 바닷가의 오래된 등대를 고쳐 4일 다시 문을 열었다고 밝혔다.',
+      '등대는 1951년에 세워졌고 지난 십 년 동안 불이 꺼져 있었다.',
+      '군 관계자는 “주민들이 모은 돈으로 계단과 창을 고쳤다”고 말했다.',
+      '등대는 주말마다 오후 다섯 시까지 누구나 올라갈 수 있다.',
+    ];
+    const lines = ['항구의 오래된 등대 다시 연다', '도윤서 기자', '입력 2024.03.05 15:42', ...story];
+    const [only] = clean([...lines, '도윤서 기자 dys@paper.example'].join('\n\n'), {
+      format: 'text',
+    }).articles;
+    expect(only).toMatchObject({ authors: ['도윤서'], contributors: [] });
+  });
+
+  it('prefers the reporter in the dateline to the agency above', () => {
+    const story = [
+      '（中央社記者呂家安苗栗23日電）苗栗山城的老戲院荒廢近30年，縣府今天宣布啟動修復，預計後年重新放映電影。',
+      '老戲院建於1958年，全盛時期每天放映六場，是當地居民共同的記憶，許多人在這裡看了第一部電影。',
+      '文化局長表示，修復經費約新台幣8000萬元，將保留木造座椅與手繪看板，並邀請老師傅指導。',
+      '居民說，年輕時第一次約會就在這裡，希望孫子也能來看電影，一起坐在原來的木椅上。',
+    ];
+    const lines = ['山城老戲院將修復 預計後年重新放映', '2024/10/23 16:05', '中央社', ...story];
+    const [only] = clean(lines.join('\n\n'), { format: 'text' }).articles;
+    expect(only).toMatchObject({ authors: ['呂家安'], agency: 'CNA (Taiwan)', dateline: '苗栗' });
+  });
+
   it('names an agency where nobody else signs', () => {
     expect(article([TITLE, 'By The Associated Press', 'May 4, 2024'])).toMatchObject({
       authors: ['The Associated Press'],

@@ -368,6 +368,50 @@ describe('a line that the model labels as byline', () => {
     expect(readBylineLines([line], labelled)?.authors ?? []).toEqual([]);
   });
 
+  it.each([
+    // names of five ideographs, of two words, with a surname of two syllables
+    ['文：檜皮真理子、写真：和田航', ['檜皮真理子']],
+    ['文・和田航　写真・檜皮真理子', ['和田航']],
+    ['著者：山本 花江', ['山本 花江']],
+    ['聯合晚報 記者呂家安／台北報導', ['呂家安']],
+    ['선우하람 기자', ['선우하람']],
+    // labels of readers of screens, marks and words before names
+    ['Author, Vinita Rawat', ['Vinita Rawat']],
+    ['Автор, Ольга Рощина', ['Ольга Рощина']],
+    ['נכתב: נועם אלון', ['נועם אלון']],
+    ['מאת נועם אלון', ['נועם אלון']],
+    ['Հեղինակ՝ Մարիամ Գալստյան', ['Մարիամ Գալստյան']],
+    ['ដោយ៖ ចាន់ បុប្ផា', ['ចាន់ បុប្ផា']],
+    ['Сэтгүүлч Д.Номинцэцэг', ['Д.Номинцэцэг']],
+    ['రచయిత: ఎం. శారద', ['ఎం. శారద']],
+    ['Muallif: Nodira Saidova', ['Nodira Saidova']],
+    ['Imeandikwa na Neema Mushi', ['Neema Mushi']],
+    // makers of pictures, sources, reporters without a name, the end of a text
+    ['ภาพ: วิชัย ทองดี', []],
+    ['צילום: נועם אלון', []],
+    ['Theo Người Đô Thị', []],
+    ['Theo VietTimes', []],
+    ['Theo Holloway', ['Theo Holloway']],
+    ['নিজস্ব সংবাদদাতা', []],
+    ['സ്വന്തം ലേഖകൻ', []],
+    ['نمائندہ خصوصی', []],
+    ['انتهای پیام/', []],
+  ])('reads scripts of Asia and Africa: %s', (line, authors) => {
+    expect(readBylineLines([line], labelled)?.authors ?? []).toEqual(authors);
+  });
+
+  it.each([
+    ['高橋里奈　和田航平2025年7月13日 17時30分', ['高橋里奈', '和田航平']],
+    ['2025-07-13 10:00 聯合晚報 記者呂家安／台北報導', ['呂家安']],
+    ['高校野球 2025年7月13日', []],
+    ['林業 2025年7月13日', []],
+    ['金融时报 2025-07-13', []],
+    ['石川県 2025年7月13日', []],
+  ])('tells names from topics, papers and places on a line of times: %s', (line, authors) => {
+    const place = { isLabelled: false, isTime: true, isDated: true };
+    expect(readBylineLines([line], place)?.authors ?? []).toEqual(authors);
+  });
+
   it.each(['شماره روزنامه: ۵۹۱۴ | ۱۴۰۲/۱۰/۲۴', 'Redacción Ciencia | 21 feb 2025 (16:02)'])(
     'names nobody in a line of times: %s',
     (line) => {
