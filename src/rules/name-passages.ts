@@ -5,6 +5,7 @@ import { authorBio, socialEmbeds } from './boxes.ts';
 import { COMMENT_THREAD, isInThread } from './comment-threads.ts';
 import { comments } from './comments.ts';
 import { cookies, copyright } from './legal.ts';
+import { unnameLegalText } from './legal-pages.ts';
 import { liveBlogs } from './live-blogs.ts';
 import { advertisement, loginAndPaywall, newsletter } from './offers.ts';
 import { breadcrumbs, footer, media, navigation, readTime, share, skipLinks } from './page-parts.ts';
@@ -117,7 +118,8 @@ export function namePassages(passages: readonly Passage[]): (Rule | null)[] {
   matcher ??= createMatcher(RULES);
   const match = matcher;
   // The matcher skips passages that are longer than `maxWords` of all rules; comments may be longer.
-  return createSubjects(passages).map(
-    (subject) => match(subject) ?? (isInThread(subject) ? COMMENT_THREAD : null),
-  );
+  const subjects = createSubjects(passages);
+  const named = subjects.map((subject) => match(subject) ?? (isInThread(subject) ? COMMENT_THREAD : null));
+  unnameLegalText(subjects, named);
+  return named;
 }
