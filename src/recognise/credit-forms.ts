@@ -43,7 +43,7 @@ function isMakerName(text: string): boolean {
 /** Between the parts of `Ann Roe / The Tarn Post via Getty Images` or `picture alliance/dpa | Ann Roe`. */
 const BETWEEN_PARTS = /\s?[/|]\s?|,\s|\s(?:via(?: the)?|for|by|on|[-–])\s|\s\(/i;
 const PART_CUE = /[/|]|images|via|getty|pool|stock|alamy/i;
-const INNER_SENTENCE_END = /(?<!\b\p{Lu})\.\s|[;!?]/u;
+const INNER_SENTENCE_END = /(?<!\b\p{Lu})\.\s|[;!?。]/u;
 
 /** A maker and a picture source, or a library alone. */
 function isSigned(text: string): boolean {
@@ -79,7 +79,7 @@ const FORMS: readonly { form: RegExp; isCredit: (text: string, ...groups: string
   },
   {
     // `Image source, Ann Roe`
-    form: /^([^,，،]{5,24} [^,，،]{3,12})[,，،] ?([^;!?。]{2,80})$/u,
+    form: /^([^,，،]{3,24} [^,，،]{3,12}|\P{ASCII}{4,12})[,，،] ?([^;!?。]{2,80})$/u,
     isCredit: (_, label, maker) => isCreditLabel(label as string) && isMakerName(maker as string),
   },
   {
@@ -97,7 +97,7 @@ const FORMS: readonly { form: RegExp; isCredit: (text: string, ...groups: string
     isCredit: (_, before, after) => isSource(after as string) && (before === undefined || isSource(before)),
   },
   {
-    form: /^(?:© )?([^:：=＝/／丨｜]{1,30}?)(?: ?[:：=＝]| by | von | – |[/／丨｜](?! ))\s?([^!?。]{2,110})$/i,
+    form: /^(?:© )?([^:：՝៖=＝/／丨｜]{1,30}?)(?: ?[:：՝៖=＝]| by | von | – |[/／丨｜](?! ))\s?([^!?。]{2,110})$/i,
     isCredit: (_, label, maker) => isCreditLabel(label as string) && isMakerName(maker as string),
   },
   {

@@ -28,6 +28,8 @@ export const CREDIT_LABELS: ReadonlySet<string> = setOf(
     'crédito|créditos|crédito de foto|crédito de la imagen|imagen|fotografía|foto de archivo|foto cortesía|ilustración|fuente de la imagen|' +
     'crédito da foto|imagem|imagens|reprodução|divulgação|fotografia|foto de arquivo|arte|' +
     "immagine|foto di|fotografia di|credit foto|credits foto|credito foto|foto d'archivio|" +
+    'ที่มาของภาพ|sumber gambar|फोटो स्रोत|ఫొటో సోర్స్|பட மூலாதாரம்|ઇમેજ સ્રોત|ਤਸਵੀਰ ਸਰੋਤ|منبع تصویر|صدر الصورة|የፎቶው ባለመብት|xigashada sawirka|asalin hoton|图像来源|사진 출처|nguồn hình ảnh|oríṣun àwòrán|wia dis foto come from|сурат манбаси|şəklin mənbəyi|ဓာတ်ပုံ ရင်းမြစ်|د عکس سرچینه|' +
+    'ఫోటో|ఫొటో|ഫോട്ടോ|ചിത്രം|ಚಿತ್ರ|તસવીર|ਤਸਵੀਰ|فوٹو|រូបភាព|' +
     'illustrasjon|illustrationer|larawan|picha|picha na|chanzo cha picha|படம்|புகைப்படம்|ფოტო|լուսանկարը|छायाचित्र|इमेज स्रोत|ছবির উৎস|автор фото|джерело фото|izvor fotografije|ljósmynd|myndir|beeld|foto door|fotografie|archieffoto|' +
     'zdjęcie|zdjęcia|fot.|fot|fotó|fotók|fotografie|foto ilustrační|ilustrační foto|ilustračné foto|snímek|kuva|kuvat|kuvituskuva|valokuva|billede|arkivfoto|genrebild|illustrasjonsfoto|pressfoto|' +
     'nuotr.|nuotrauka|fotoattēls|fotoreprodukcia|fotografija|slika|ilustracija|ilustrație|sursa foto|foto arhivă|fotografia|foto arkiv|foto nga arkivi|foto ilustruese|foto ilustrim|burimi i fotos|fotografi|fotoja|ilustrim|imatge|ảnh|ảnh minh họa|hình|hình ảnh|gambar|dok.|foto ilustrasi|' +

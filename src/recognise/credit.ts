@@ -67,7 +67,8 @@ function readTail(text: string): string | null {
 }
 
 /** Labels that are too frequent in running text: they count only at the beginning of a line. */
-const LABEL_START = /^[(（[［【/／|]?\s?(?:([^:：=＝/／丨]{1,30}?) ?[:：=＝/／丨]|(?:fot|zdj)\. )/iu;
+const LABEL_START =
+  /^[(（[［【/／|]?\s?(?:([^:：՝៖=＝/／丨,，،]{1,30}?) ?[:：՝៖=＝/／丨,，،]|(?:fot|zdj)\. )/iu;
 const SIGN_NEAR_START = /^[(（[［【/／|]?\s?[^=＝\s]{0,12}[=＝]/;
 
 function opensWithLabel(text: string): boolean {
@@ -102,8 +103,8 @@ export function readCredit(text: string): Credit | null {
 }
 
 /** After the label of a credit. */
-const LABEL_SIGN = /[:：=＝/]/g;
-const BEFORE_LABEL = /[\s|.,)–—-]/;
+const LABEL_SIGN = /[:：՝៖=＝/／]/g;
+const BEFORE_LABEL = /[\s|.,)。）–—-]/;
 const NAME_TO_END = /^ ?[^:：。!?]{2,80}$/;
 /** The same; the name may contain brackets, and other labels with names may follow: `Quelle: Ann Roe. Styling: Max Poe`. */
 const NAMES_TO_END =
@@ -124,7 +125,7 @@ function labelledCredit(text: string, form: RegExp): string | null {
   return null;
 }
 
-const SIGN_IN_LINE = /(?:^|\s)((?:©|\(c\)|＝) ?[^.;!?。]{2,60})$/iu;
+const SIGN_IN_LINE = /(?:^|\s)((?:©|ⓒ|\(c\)|＝) ?[^.;!?。]{2,60})$/iu;
 
 /** Whether a line ends like a picture credit, with any label or sign. */
 export function endsInCredit(text: string): boolean {
@@ -155,7 +156,7 @@ function isLabelledMaker(text: string): boolean {
 /** A person, a publisher or a picture source in brackets at the end of a caption. */
 function isMakerInBrackets(inner: string, opening: string, before: string): boolean {
   const isSquare = opening === '[' || opening === '［';
-  if (isLabelledMaker(inner)) return true;
+  if (isLabelledMaker(inner) || isSource(inner) || /^\S{2,16}提供$/u.test(inner)) return true;
   if (PLACE_IN_PICTURE.test(inner) || isSentence(inner, isSquare ? 1 : 0)) return false;
   if (isSquare || /[.!?…。]["”’»]?$/.test(before) || HANGUL_MAKER.test(inner))
     return OPENS_AS_NAME.test(inner);
@@ -163,9 +164,9 @@ function isMakerInBrackets(inner: string, opening: string, before: string): bool
   return inner.split(/ ?[/|] ?/).some(isSource) || isNameAndOutlet(inner);
 }
 
-/** `…児童ら＝千曳市、柏木里奈撮影` */
-const JAPANESE_MAKER =
-  /[、＝=]\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{2,10}(?:撮影|提供))$/u;
+/** `…児童ら＝千曳市、柏木里奈撮影`, `…抽水六小時。記者柏翰／攝影` */
+const EAST_ASIAN_MAKER =
+  /[、＝=]\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{2,10}(?:撮影|提供))$|[。）」』\s]\s?(\p{Script=Han}{2,6}[/／]攝影)$/u;
 /** What stands between the last sentence of a caption and a credit without brackets. */
 const BEFORE_MAKER = /[.!?…]["”’»)]?(?:\s|\s?—\s?)|\s[|•–—]\s/gu;
 /** A quotation, a day, an address. */
@@ -176,9 +177,13 @@ const KOREAN_REPORTER = /^\p{Script=Hangul}{2,4} 기자$/u;
 function creditBehindSentence(text: string): string | null {
   const marks = [...text.matchAll(BEFORE_MAKER)];
   for (const { index, 0: mark } of marks.slice(-2)) {
-    const maker = text.slice(index + mark.length).replace(/^[-|•–—]\s?/, '');
+    const maker = text.slice(index + mark.length).replace(/^[-|•–—/]\s?/, '');
     if (NO_CREDIT.test(maker)) continue;
-    const isMaker = KOREAN_REPORTER.test(maker) || isCreditBelow(text.slice(0, index), maker);
+    const isMaker =
+      KOREAN_REPORTER.test(maker) ||
+      isSource(maker) ||
+      isCreditText(maker) ||
+      isCreditBelow(text.slice(0, index), maker);
     if (isMaker || isLabelledMaker(maker)) return maker;
   }
   return null;
@@ -187,7 +192,8 @@ function creditBehindSentence(text: string): string | null {
 /** The text after a slash or `＝`, in brackets, or behind the last sentence, at the end of a caption. */
 function unlabelledCredit(text: string): string | null {
   const [, , afterSlash, hangul] = (text.includes('/') && SLASHES_AT_END.exec(text)) || [];
-  const unbracketed = afterSlash ?? hangul ?? AFTER_EQUALS.exec(text)?.[1] ?? JAPANESE_MAKER.exec(text)?.[1];
+  const [, japanese, chinese] = EAST_ASIAN_MAKER.exec(text) ?? [];
+  const unbracketed = afterSlash ?? hangul ?? AFTER_EQUALS.exec(text)?.[1] ?? japanese ?? chinese;
   if (unbracketed !== undefined) return unbracketed;
   if (!ENDS_CLOSED.test(text.slice(-3))) return creditBehindSentence(text);
   const [, before = '', opening = '', inner = ''] = BRACKETS_AT_END.exec(text) ?? [];
@@ -195,12 +201,17 @@ function unlabelledCredit(text: string): string | null {
 }
 
 const LABEL_AND_SIGN =
-  /^(?:(?:©|\(c\)|[=＝]) ?|([^:：=＝/／丨｜©|–]{1,30}?)(?: ?[:：=＝／丨｜]|[,，،] |(?<=foto|photo|image|ljósmynd|\p{Script=Han}) ?\/ ?| ?©| \| | – ) ?)(?=\S)/iu;
+  /^(?:(?:©|ⓒ|\(c\)|[=＝]) ?|([^:：՝៖=＝/／丨｜©|–]{1,30}?)(?: ?[:：՝៖=＝／丨｜]|[,，،] ?|(?<=foto|photo|image|ljósmynd|\p{Script=Han}) ?\/ ?| ?©| \| | – ) ?)(?=\S)/iu;
 const LABEL_AND_WORD =
-  /^(?:(?:photo|photograph|photography|image|picture|illustration|graphic|video|foto)s? (?:by|credit|von|par|por|door|di) |(?:foto|photo|bild|beeld|ph|фото|fotó|kuva|ảnh)\.? (?=\p{Lu})|(?:fot|zdj)\. )(?=\S)/iu;
+  /^(?:(?:photo|photograph|photography|image|picture|illustration|graphic|video|foto)s? (?:by|credit|von|par|por|door|di) |(?:foto|photo|bild|beeld|ph|фото|fotó|kuva|ảnh)\.? (?=\p{Lu})|(?:fot|zdj|dok)\. )(?=\S)/iu;
 
-/** `柏木里奈撮影`. */
-const WORK_BEHIND_NAME = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2})撮影$/u;
+/** `柏木里奈撮影`, `郑文博 摄`, `記者柏翰／攝影`, `해남군 제공`. */
+const WORK_BEHIND_NAME =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2})[ \u3000]?[/／]?(?:撮影|摄影?|攝影?|供图|供圖|제공|자료사진)$/u;
+/** The terms of Korean agencies behind the owner. */
+const NO_RESALE = /\. ?재판매[^\]]*(?=\]?$)/u;
+/** `어민들. 해남군 제공`: the maker behind a sentence. */
+const KOREAN_SENTENCE_END = /\p{Script=Hangul}\. ?\/?(?=\p{Script=Hangul})/u;
 
 function withoutLabelAndSign(text: string): string {
   return text.replace(LABEL_AND_SIGN, (match, label?: string) =>
@@ -210,7 +221,8 @@ function withoutLabelAndSign(text: string): string {
 
 /** The maker or owner of a picture, without label and sign: `Photo: © Ann Roe`, `Photo by Ann Roe`. */
 export function withoutCreditLabel(credit: string): string {
-  const printed = credit.trim().replace(WORK_BEHIND_NAME, '');
+  const whole = credit.trim();
+  const printed = /^[圖图]由/.test(whole) ? whole : whole.replace(WORK_BEHIND_NAME, '');
   const name = withoutLabelAndSign(printed);
   return name === printed ? printed.replace(LABEL_AND_WORD, '') : withoutLabelAndSign(name);
 }
@@ -219,8 +231,11 @@ export function withoutCreditLabel(credit: string): string {
  * The credit of a line that the model labels as a caption: also after any label or sign at its end, in brackets
  * or after a slash. `credit` is the name alone.
  */
-export function readExpectedCredit(text: string): Credit | null {
-  const sure = readCredit(text);
+export function readExpectedCredit(printed: string): Credit | null {
+  const text = printed.replace(NO_RESALE, '');
+  const whole = readCredit(text);
+  // A short caption with its credit has the form of a credit too.
+  const sure = whole?.kind === 'credit' && KOREAN_SENTENCE_END.test(text) ? null : whole;
   if (text.length > MAX_LENGTH || sure?.kind === 'credit') return sure === null ? null : named(sure);
   const end = text.slice(-TAIL);
   const found = [

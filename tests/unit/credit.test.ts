@@ -187,6 +187,20 @@ describe('credits of lines that the model labels as captions', () => {
     ['港に停泊する船＝2024年6月8日、羽立町、山田花子撮影', '山田花子'],
     ['월요일 항구에 배가 서 있다. 김하늘 기자', '김하늘 기자'],
     ['Image source, Tarn Museum', 'Tarn Museum'],
+    ['इमेज स्रोत, Kamal Rawat', 'Kamal Rawat'],
+    ['Nguồn hình ảnh, Getty Images', 'Getty Images'],
+    ['صدر الصورة، Getty Images', 'Getty Images'],
+    ['ពិធីបុណ្យអុំទូកនៅភ្នំពេញ។ រូបភាព៖ ចាន់ បុប្ផា', 'ចាន់ បុប្ផា'],
+    ['ഗ്രന്ഥശാലയിൽ കുട്ടികൾ. ചിത്രം: എം. രാജൻ', 'എം. രാജൻ'],
+    ['图为渡口重新开放。 何一鸣 摄', '何一鸣'],
+    ['老渡口的木船。图/何一鸣', '何一鸣'],
+    ['山城老戲院的木造座椅。記者呂家安／攝影', '記者呂家安'],
+    ['山城老戲院的手繪看板仍在。（中央社）', '中央社'],
+    ['山城老戲院的手繪看板仍在。（文化局提供）', '文化局提供'],
+    ['등대를 고치는 사람들. 은별군 제공', '은별군'],
+    ['[은별군 제공. 재판매 및 DB 금지]', '은별군'],
+    ['등대를 고치는 사람들 ⓒ 도윤서', '도윤서'],
+    ['Perahu bersandar di pelabuhan. Dok. Warga', 'Warga'],
   ])('%s', (text, credit) => expect(readExpectedCredit(text)?.credit).toBe(credit));
 
   it.each([
