@@ -38,14 +38,14 @@ const TABLE = `
   KCNA; KCNA; korean central news agency | 조선중앙통신 | 朝中社 | 朝鮮中央通信
   Kyodo; Kyodo | KYODO | KYODO NEWS; kyodo | kyodo news | 共同 | 共同通信 | 共同通信社 | 共同社 | 교도통신
   Jiji; Jiji | JIJI; jiji | jiji press | 時事 | 時事通信 | 時事通信社 | 时事社 | 지지통신
-  PTI; PTI | Pti; press trust of india | pti bhasha | भाषा
-  ANI; ANI | Ani; asian news international
-  IANS; IANS | Ians | ians | IANSlife; indo-asian news service | indo asian news service
+  PTI; PTI | Pti; press trust of india | pti bhasha | भाषा | पीटीआई
+  ANI; ANI | Ani; asian news international | एएनआई
+  IANS; IANS | Ians | ians | IANSlife; indo-asian news service | indo asian news service | आईएएनएस
   UNI*; UNI; united news of india
-  APP*; APP; associated press of pakistan
+  APP*; APP; associated press of pakistan | اے پی پی
   PPI*; PPI; pakistan press international
   UNB; UNB; united news of bangladesh
-  BSS; BSS; bangladesh sangbad sangstha
+  BSS; BSS; bangladesh sangbad sangstha | বাসস
   Bernama; Bernama | BERNAMA; bernama | 马新社 | 馬新社
   NNN-Bernama; NNN-BERNAMA | NNN-Bernama | NNN; nnn-bernama
   Antara; ANTARA | Antara; antara news | lkbn antara | antara
@@ -106,6 +106,10 @@ const TABLE = `
   NAN*; NAN; news agency of nigeria
   GNA; GNA; ghana news agency
   SAnews; SAnews.gov.za; sanews | south african government news agency
+  Kazinform; KAZINFORM | Kazinform | ҚазАқпарат; kazinform
+  AZERTAC; AZƏRTAC | AZERTAC; azərtac
+  MONTSAME; МОНЦАМЭ | MONTSAME; монцамэ
+  Armenpress; ARMENPRESS | ԱՐՄԵՆՊՐԵՍ; armenpress | արմենպրես
   CNN; CNN | CNN Newsource; cnn newsource | cnn wire
   Bloomberg; Bloomberg; bloomberg news
   Tribune News Service*; TNS; tribune news service | tribune content agency

@@ -25,6 +25,15 @@ const CITIES =
   'Mysuru,Nagpur,Nashik,Noida,Panaji,Panchkula,Pathankot,Patiala,Patna,Peshawar,Prayagraj,Puducherry,Pune,Quetta,Raipur,Rajkot,Ranchi,' +
   'Rawalpindi,Rourkela,Shillong,Shimla,Silchar,Srinagar,Surat,Thane,Thiruvananthapuram,Thrissur,Tiruchirappalli,Tirupati,Udaipur,' +
   'Ujjain,Vadodara,Varanasi,Vijayawada,Visakhapatnam,Warangal,Chittagong,Sylhet,Kandy,Jaffna,' +
+  // Southeast Asia, and cities of South Asia in their own scripts
+  'Ipoh,Muar,Shah Alam,Putrajaya,Petaling Jaya,George Town,Johor Bahru,Kota Kinabalu,Kuching,Kuantan,Melaka,Alor Setar,Kota Bharu,Kuala Terengganu,Seremban,' +
+  'Sandakan,Tawau,Sibu,Klang,Taiping,Batu Pahat,Surabaya,Bandung,Medan,Semarang,Yogyakarta,Makassar,Denpasar,Palembang,Bogor,Bekasi,Tangerang,Batam,Pontianak,' +
+  'Manado,Jayapura,Banda Aceh,Pekanbaru,Balikpapan,Quezon City,Cebu City,Davao City,' +
+  'नई दिल्ली,मुंबई,लखनऊ,पटना,भोपाल,जयपुर,कोलकाता,चेन्नई,बेंगलुरु,हैदराबाद,अहमदाबाद,रांची,रायपुर,देहरादून,चंडीगढ़,इंदौर,कानपुर,वाराणसी,प्रयागराज,आगरा,मेरठ,नोएडा,गुरुग्राम,' +
+  'शिमला,श्रीनगर,पुणे,नागपूर,नाशिक,ठाणे,कोल्हापूर,काठमांडू,वाशिंगटन,न्यूयॉर्क,लंदन,बीजिंग,ঢাকা,কলকাতা,চট্টগ্রাম,রাজশাহী,খুলনা,সিলেট,' +
+  'சென்னை,மதுரை,கோவை,திருச்சி,சேலம்,நெல்லை,புதுடெல்லி,புதுச்சேரி,கொழும்பு,హైదరాబాద్,అమరావతి,విజయవాడ,విశాఖపట్నం,తిరుపతి,న్యూఢిల్లీ,వరంగల్,గుంటూరు,' +
+  'തിരുവനന്തപുരം,കൊച്ചി,കോഴിക്കോട്,തൃശൂർ,കോട്ടയം,ആലപ്പുഴ,കണ്ണൂർ,മലപ്പുറം,പാലക്കാട്,ന്യൂഡൽഹി,ಬೆಂಗಳೂರು,ಮೈಸೂರು,ಹುಬ್ಬಳ್ಳಿ,ಮಂಗಳೂರು,ಬೆಳಗಾವಿ,ನವದೆಹಲಿ,' +
+  'અમદાવાદ,વડોદરા,રાજકોટ,ગાંધીનગર,ਚੰਡੀਗੜ੍ਹ,ਅੰਮ੍ਰਿਤਸਰ,ਲੁਧਿਆਣਾ,ਜਲੰਧਰ,اسلام آباد,کراچی,لاہور,پشاور,کوئٹہ,راولپنڈی,نئی دہلی,سری نگر,ملتان,فیصل آباد,' +
   // own-language names
   'Bremen,Brüssel,Den Haag,Dortmund,Dresden,Düsseldorf,Erfurt,Essen,Frankfurt/Main,Genf,Graz,Hannover,Innsbruck,Kairo,Karlsruhe,Kassel,' +
   'Kiel,Kiew,Köln,Leipzig,Linz,Lissabon,Luzern,Magdeburg,Mailand,Mainz,Moskau,München,Nürnberg,Peking,Potsdam,Prag,Rom,Rostock,Saarbrücken,' +

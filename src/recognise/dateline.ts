@@ -28,7 +28,7 @@ const MIN_PARAGRAPH = 60;
 
 const MAY_START = /[\p{Lu}\p{Lo}\d(/[【（［「〔]/u;
 /** Each dateline contains one of these; a hyphen or colon counts next to a space, a hyphen or a full stop. */
-const HAS_MARK = /[()/／—–【（［〕\]：電电讯訊=]| -|--|: |\.-/;
+const HAS_MARK = /[()/／—–【（［〕\]：電电讯訊=]| -|--|: |\.-|[\u0600-\u06ff]- /;
 const END =
   /^(?:\s?[.:]?\s?(?<dash>-{1,3}|[–—―]{1,2}|_)(?=[\s"“«'‘„\p{Lu}\d]|$)\s?|\s?(?:[:.]|\/\.?)\s?|\s+|$)/u;
 const STARTS_SENTENCE = /^["“”«'‘„¿¡(]{0,2}[\p{Lu}\p{Lo}\d"“«]/u;
@@ -161,7 +161,11 @@ function readWithAgency(text: string): Dateline | null {
   };
 }
 
-const PLACED = /^(\(?)(.{2,60}?)(\)?)(\s?(?:—|–|--|―)\s?|\s-\s|: )/;
+const PLACED = /^(\(?)(.{2,60}?)(\)?)(\s?(?:—|–|--|―)\s?|\s-\s| ?: |(?<=[\u0600-\u06ff])- )/;
+/** Indonesian sites name themselves beside the place: `Jakarta, CNN Indonesia --`, `KABAR.CO.ID, JAKARTA -`. */
+const SITE =
+  /^[\p{L}\d-]+(?:\.\p{L}{2,4}){1,2}, |, (?:[\p{L}\d-]+(?:\.\p{L}{2,4}){1,2}|(?:CNN|CNBC|BBC|VOA) \p{L}+)$/iu;
+const CASED = /[\p{Lu}\p{Ll}]/u;
 
 /** `MONTREAL —`, `LONDON, Oct. 3 —`, `(BOULDER, Colo.) --`, `Pathankot: `: without an agency the place must be evident. */
 function readPlaced(text: string, whole: number): Dateline | null {
@@ -169,15 +173,18 @@ function readPlaced(text: string, whole: number): Dateline | null {
   if (match === null || (match[1] === '(') !== (match[3] === ')')) return null;
   const [prefix, , printed = '', , mark = ''] = match;
   const body = text.slice(prefix.length);
-  if (whole - prefix.length < MIN_PARAGRAPH || !STARTS_SENTENCE.test(body) || !SMALL_LETTERS_SOON.test(body))
-    return null;
-  const head = readHead(printed);
+  if (whole - prefix.length < MIN_PARAGRAPH || !STARTS_SENTENCE.test(body)) return null;
+  if (CASED.test(printed) && !SMALL_LETTERS_SOON.test(body)) return null;
+  const head = readHead(printed.replace(SITE, ''));
   if (head?.place == null) return null;
   const isKnown = isKnownCity(head.place);
   const isCapitals = isAllCapitals(head.place);
   // A colon and a single hyphen follow labels too.
-  const isEvident = mark === ': ' ? isKnown : isKnown && (isCapitals || head.date !== null || mark !== ' - ');
-  if (!isEvident && !(isCapitals && mark !== ': ' && isPlausibleCapitals(head.place, prefix))) return null;
+  const isColon = mark.endsWith(': ');
+  const isEvident = isColon ? isKnown : isKnown && (isCapitals || head.date !== null || mark !== ' - ');
+  const isSite = SITE.test(printed);
+  if (!isEvident && !isSite && !(isCapitals && !isColon && isPlausibleCapitals(head.place, prefix)))
+    return null;
   return { ...head, prefix, agency: null, reporters: [], byline: null };
 }
 

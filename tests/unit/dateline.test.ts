@@ -15,6 +15,10 @@ const BEFORE_STORY: readonly Row[] = [
   ['BEIJING, April 11 (Xinhua) -- ', 'BEIJING', 'Xinhua', 'April 11'],
   ['PUTRAJAYA, Oct 27 (NNN-BERNAMA) — ', 'PUTRAJAYA', 'NNN-Bernama', 'Oct 27'],
   ['New Delhi, Nov 1 (PTI) ', 'New Delhi', 'PTI', 'Nov 1'],
+  ['SHAH ALAM: ', 'SHAH ALAM', null, null],
+  ['Jakarta, CNN Indonesia -- ', 'Jakarta', null, null],
+  ['KABARTIMUR.CO.ID, SLEMAN - ', 'SLEMAN', null, null],
+  ['Kabar7.com, Sleman - ', 'Sleman', null, null],
   ['New Delhi [India], January 11 (ANI): ', 'New Delhi [India]', 'ANI', 'January 11'],
   ['Hannover (dpa) - ', 'Hannover', 'dpa', null],
   ['Hannover (dts Nachrichtenagentur) – ', 'Hannover', 'dts', null],
@@ -156,6 +160,21 @@ describe('readDateline', () => {
   ])('prints the byline of %s', (paragraph, byline) => {
     expect(readDateline(paragraph)?.byline).toBe(byline);
   });
+});
+
+it.each([
+  ['मुंबई : ', 'मुंबई', 'राज्य सरकारने बुधवारी नवे धोरण जाहीर केले. याचा फायदा लाखो लोकांना होणार आहे.'],
+  ['ಬೆಂಗಳೂರು: ', 'ಬೆಂಗಳೂರು', 'ರಾಜ್ಯ ಸರ್ಕಾರ ಬುಧವಾರ ಹೊಸ ನೀತಿಯನ್ನು ಪ್ರಕಟಿಸಿತು. ಇದರಿಂದ ಲಕ್ಷಾಂತರ ಜನರಿಗೆ ಅನುಕೂಲವಾಗಲಿದೆ.'],
+  [
+    'اسلام آباد: ',
+    'اسلام آباد',
+    'وفاقی حکومت نے بدھ کو نئی پالیسی کا اعلان کیا۔ اس سے لاکھوں لوگوں کو فائدہ ہوگا۔',
+  ],
+  ['القاهرة- ', 'القاهرة', 'في صباح بارد على ضفاف النيل، ينهمك عشرات الصيادين في إصلاح مراكبهم الخشبية.'],
+  ['أولا- ', null, 'في صباح بارد على ضفاف النيل، ينهمك عشرات الصيادين في إصلاح مراكبهم الخشبية.'],
+  ['ध्यान दें: ', null, 'राज्य सरकार ने बुधवार को नई नीति की घोषणा की। इससे लाखों लोगों को फायदा होगा।'],
+])('a known city before a mark, in scripts without capitals: %s', (prefix, place, story) => {
+  expect(readDateline(prefix + story)?.place ?? null).toBe(place);
 });
 
 describe('forms of scripts without capitals', () => {
