@@ -15,7 +15,7 @@ const OTHER = [...bylineWords('otherWork')].join('|');
 const WORK = `(?:${WRITING}|${OTHER})`;
 const MARK = '[:：/／｜|丨=＝]';
 const LABEL = new RegExp(
-  `(?:^|[\\s(（【、])(${WORK}(?:[、・·和及]${WORK})*)[ \\u3000]?(?:${MARK}{1,2}|・(?=\\S{2,}(?:\\s|$))|\\u3000| (?=[^ ,·]{2,4}(?:[ ,·]|$)))[ \\u3000]*`,
+  `(?:^|[\\s(（【、])(${WORK}(?:[、・·和及]${WORK})*)[ \\u3000]?(?:${MARK}{1,2}|・(?=\\S{2,}(?:$|[ \\u3000]${WORK}・))|\\u3000| (?=[^ ,·]{2,4}(?:[ ,·]|$)))[ \\u3000]*`,
   'gu',
 );
 const IS_WRITING = new RegExp(`^(?:${WRITING})$`, 'u');
@@ -44,7 +44,8 @@ const AROUND =
   /^【[^】]{1,12}】|^[□■◎●/／*]|[/|(（]?\s?(?<![\w.+-])[\w.+-]{1,40}@[\w.-]{1,40}\s?[)）]?$|\s외 \d{1,2}명$/gu;
 const OUTER_BRACKETS = /^[(（【［[〔]\s?([^()（）【】［］[\]〔〕]+?)\s?[)）】］\]〕]$/u;
 /** `【打印】【关闭】`: buttons; `记者 王一二 摄`, `…。사진=김하늘 기자`: the credit of a picture. */
-const NO_BYLINE = /^【[^】]*】\s*【|[摄攝][)）】]?$|(?<!기자.{0,12}|^文[：／・].{0,12}).[사寫写][진真]\s?[=＝:：]/u;
+const NO_BYLINE =
+  /^【[^】]*】\s*【|[摄攝][)）】]?$|(?<!기자.{0,12}|^文[：／・].{0,12}).[사寫写][진真]\s?[=＝:：]/u;
 const IN_BRACKETS = /[(（][^()（）]*[)）]/gu;
 const BETWEEN = /[ \u3000、，,；;/／|｜]+|(?<=\p{Script=Hangul})·/u;
 /** `여주=…`, `나루일보=여주, 복지완 기자`. */
@@ -52,7 +53,7 @@ const PLACE_BEFORE =
   /^[^=＝]{2,10}[=＝](?:\p{Script=Hangul}{2,4}, ?(?=\p{Script=Hangul}{2,4} ?(?:기자|특파원)))?(?=\S)/u;
 /** Endings of what is not a person: papers, offices, places, work. */
 const NOT_PERSON =
-  /(?:[报報社市県町村省网局台部所院부팀]|新聞|窗口|原创|原創|已编辑|已編輯|编辑部|編輯部|編集部|新聞網|(?:报|報)(?:道|導)|[摄攝]影?|编译|編譯|撮影|供图|作者)$/u;
+  /(?:研究家|専門家|評論家|[員係报報社市県町村省网局台部所院부팀]|新聞|窗口|原创|原創|已编辑|已編輯|编辑部|編輯部|編集部|新聞網|(?:报|報)(?:道|導)|[摄攝]影?|编译|編譯|撮影|供图|作者)$/u;
 const SHORT_NAME =
   /^(?:[\p{Script=Han}々·・]{2,4}|[\p{Script=Han}々]{1,4}[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}|[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6}|\p{Script=Hangul}{2,4})$/u;
 const HAN_NAME = /^[\p{Script=Han}々]{2,5}$/u;

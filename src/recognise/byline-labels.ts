@@ -13,7 +13,7 @@
  * - `otherLabel`: labels of sources, dates and other things that name no writer.
  * - `writing`, `otherWork`: East Asian labels of who wrote the text, of other work and of the source; names follow without a space.
  * - `joining`: between the names of two authors.
- * - `nobody`: the paper's own reporters, who are not named, and words that end a text, as names alone.
+ * - `nobody`: words that end a text.
  * - `role`: makes a phrase a job (`Staff Writer`).
  * - `section`: names of sections; `summary`: headings of the summary above an article.
  * - `publisher`: last words of names of papers, stations and firms; `article`: no name begins with it.
@@ -95,11 +95,10 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
     section: haber|haberler|gündem|siyaset|ekonomi|dünya|spor|kültür|kültür sanat|sanat|sağlık|bilim|teknoloji|yaşam|eğitim|türkiye|yerel; summary: özet|haberin özeti|öne çıkanlar|kısaca`,
   'ar fa he ur': `otherLabel: المصدر|مصدر|منبع|ترجمة|ترجمه|מקור|תרגום|ماخذ; explicit: توسط|بقلم|كتابة|تأليف|نوشته; weak: به قلم|كتب|كتبت|מאת; author: الكاتب|الكاتبة|المؤلف|نویسنده|لیکوال|نووسەر|تحریر|מחבר
     label: إعداد|المحرر|تقرير|حوار|أجرى الحوار|أجرت الحوار|حاوره|حاورته|خبرنگار|گزارش|گزارش از|כתב|כתבה; publisher: أخبار|وكالة|نت|نيوز|أونلاين|خبرگزاری|חדשות
-    nobody: انتهای پیام|نمائندہ خصوصی|اسٹاف رپورٹر|سٹاف رپورٹر|مراسلنا
+    nobody: انتهای پیام|انتهای خبر|انتهای گزارش
     role: محرر|مراسل|صحفي|كاتب|محررة|مراسلة|صحفية|مراسلنا|خبرنگار|نویسنده|روزنامه‌نگار|כתב|כתבת|עורך|עורכת|פרשן|رپورٹر|نمائندہ
     section: أخبار|سياسة|اقتصاد|رياضة|ثقافة|فن|صحة|علوم|تكنولوجيا|منوعات|مجتمع|العالم|محليات|رأي; summary: بإيجاز|ملخص|الخلاصة|أبرز النقاط|خلاصه|در یک نگاه|תקציר|בקצרה|עיקרי הדברים`,
   'hi bn ta te': `author: লেখা|எழுத்தாளர்|రచయిత|ലേഖകൻ|ಲೇಖಕ|ಲೇಖಕರು|લેખક|ਲੇਖਕ|කර්තෘ
-    nobody: নিজস্ব প্রতিবেদক|নিজস্ব প্রতিনিধি|নিজস্ব সংবাদদাতা|স্টাফ রিপোর্টার|বিশেষ প্রতিনিধি|জেলা প্রতিনিধি|निज संवाददाता|विशेष संवाददाता|विशेष प्रतिनिधी|நமது நிருபர்|சிறப்பு நிருபர்|സ്വന്തം ലേഖകൻ|പ്രത്യേക ലേഖകൻ|ನಮ್ಮ ಪ್ರತಿನಿಧಿ
     otherLabel: स्रोत|সূত্র|அனுவாதம்|మూలం; explicit: লেখক|লিখেছেন|প্রতিবেদক|प्रस्तुतकर्ता; weak: द्वारा; author: लेखक|लेखिका; label: रिपोर्ट|रिपोर्टर; publisher: नेटवर्क|समाचार
     role: पत्रकार|संवाददाता|संपादक|लेखक|প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|செய்தியாளர்|செய்திப்பிரிவு|నిపుణులు|విలేకరి|डेस्क; summary: मुख्य बातें|सारांश|সংক্ষেপে`,
   'id vi th': `otherLabel: sumber|nguồn|theo|ที่มา|editor; explicit: bài, ảnh|tin, ảnh|ảnh, bài|เขียนโดย|โดย|ผู้เขียน|ผู้สื่อข่าว|tác giả|bài viết của|phóng viên|người viết; weak: oleh|ni|bởi|ditulis oleh; author: penulis; label: laporan|wartawan|bài|thực hiện

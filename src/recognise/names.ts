@@ -66,7 +66,7 @@ function isUncasedName(text: string, introduced: boolean): boolean {
   if (HANGUL_NAME.test(text))
     return (
       HANGUL_SURNAMES.includes(first) &&
-      !text.endsWith('어') &&
+      !/어$|^기자$/.test(text) &&
       // Three syllables may be a name whose syllables are words of times: `전일주`.
       (text.length === 3 || (text.length === 2 && !isTimeWords(text)))
     );
