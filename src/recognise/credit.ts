@@ -205,9 +205,8 @@ const LABEL_AND_SIGN =
 const LABEL_AND_WORD =
   /^(?:(?:photo|photograph|photography|image|picture|illustration|graphic|video|foto)s? (?:by|credit|von|par|por|door|di) |(?:foto|photo|bild|beeld|ph|фото|fotó|kuva|ảnh)\.? (?=\p{Lu})|(?:fot|zdj|dok)\. )(?=\S)/iu;
 
-/** `柏木里奈撮影`, `郑文博 摄`, `記者柏翰／攝影`, `해남군 제공`. */
-const WORK_BEHIND_NAME =
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2})[ \u3000]?[/／]?(?:撮影|摄影?|攝影?|供图|供圖|제공|자료사진)$/u;
+/** `柏木里奈撮影`, `記者柏翰／攝影`. */
+const WORK_BEHIND_NAME = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2})(?:撮影|[/／]攝影)$/u;
 /** The terms of Korean agencies behind the owner. */
 const NO_RESALE = /\. ?재판매[^\]]*(?=\]?$)/u;
 /** `어민들. 해남군 제공`: the maker behind a sentence. */
@@ -221,8 +220,7 @@ function withoutLabelAndSign(text: string): string {
 
 /** The maker or owner of a picture, without label and sign: `Photo: © Ann Roe`, `Photo by Ann Roe`. */
 export function withoutCreditLabel(credit: string): string {
-  const whole = credit.trim();
-  const printed = /^[圖图]由/.test(whole) ? whole : whole.replace(WORK_BEHIND_NAME, '');
+  const printed = credit.trim().replace(WORK_BEHIND_NAME, '');
   const name = withoutLabelAndSign(printed);
   return name === printed ? printed.replace(LABEL_AND_WORD, '') : withoutLabelAndSign(name);
 }

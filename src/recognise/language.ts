@@ -86,6 +86,10 @@ const KNOWN_TO_FRANC = Object.keys(TAGS);
 const TRADITIONAL = /[這們個來說時國對會為與後過還進開關學點發經實現問電車長門間東見話應當將無從]/g;
 const SIMPLIFIED = /[这们个来说时国对会为与后过还进开关学点发经实现问电车长门间东见话应当将无从]/g;
 
+/** Letters of Central Kurdish that no other language of news has; franc knows it in Latin letters only. */
+const SORANI = /[ێڵ]/g;
+const SORANI_SHARE = 0.01;
+
 /** The languages with a list of function words, and for each word their indexes. */
 const LANGUAGES = [...Object.keys(STOP_WORDS), ...Object.keys(FUNCTION_WORDS)];
 let languagesOfWord: ReadonlyMap<string, readonly number[]> | null = null;
@@ -98,6 +102,7 @@ export function detectLanguage(text: string): string | null {
   const sample = text.length > SAMPLE_LENGTH ? text.slice(0, SAMPLE_LENGTH) : text;
   const ofScript = eastAsian(sample);
   if (ofScript !== null || sample.trim().length < MIN_LENGTH) return ofScript;
+  if ((sample.match(SORANI)?.length ?? 0) > sample.length * SORANI_SHARE) return 'ckb';
   const { shares, words } = functionWords(sample);
   const [first, second] = byWeight(shares);
   if (first !== undefined && words > SURE_WORDS && first[1] >= SURE_SHARE) {
