@@ -47,7 +47,7 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     count: lecture|de lecture|temps de lecture|min de lecture|durée de lecture|vues|commentaires|commentaire|partages|lu
     byline: par|article rédigé par|écrit par|rédigé par|propos recueillis par; source: avec afp|rédaction; lead: article|initialement|première fois|cet article a été|texte`,
   es: `order: day
-    published: publicado|publicado el|publicada|publicada el|publicación|fecha de publicación|publicado a las|creado|creado el|publicado en|fecha publicación
+    published: publicado|publicado el|publicada|publicada el|publicación|fecha de publicación|publicado a las|creado|creado el|publicado en|fecha publicación|creada
     modified: actualizado|actualizado el|actualizado al|actualizada|actualizada el|actualizado a las|actualización|última actualización|última actualización el|act|modificado|modificado el|última modificación|fecha de actualización|editado el
     undecided: fecha|hora; at: a las|a la|el|las|la|del|de; of: de|del; hourMark: h; clockEnd: horas|h|hs|hrs
     agoBefore: hace; minute: minuto|minutos|min; unit: segundo|segundos|hora|horas|día|días|semana|semanas|mes|meses|año|años; quantity: un|una|unos|unas|aprox
@@ -88,8 +88,8 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     count: просмотров|просмотра|просмотр|просмотры|комментариев|комментария|комментарии|комментарий|мин чтения|время чтения|чтения|прочтений|прочтения|прочитали
     byline: автор|текст|авторы; source: источник|редакция`,
   uk: `order: day
-    published: опубліковано|дата публікації|додано|створено
-    modified: оновлено|останнє оновлення|змінено
+    published: опубліковано|дата публікації|додано|створено|апублікавана|дата публікацыі
+    modified: оновлено|останнє оновлення|змінено|абноўлена|абноўлена ў
     undecided: дата; at: о|об|від; yearMark: р|року; weekday: п'ятниця
     agoAfter: тому; minute: хвилин|хвилини|хвилину|хв; unit: секунд|годину|години|годин|год|день|дні|днів|тиждень|тижні|тижнів|місяць|місяці|рік|роки|років
     relativeDay: сьогодні|вчора|учора
@@ -147,7 +147,7 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     relativeDay: idag|i dag|igår|i går
     count: lästid|min lästid|kommentarer|visningar|min läsning; byline: av|text; source: källa`,
   nb: `order: day
-    published: publisert|offentliggjort|udgivet|udgivet den|opprettet|oprettet|lagt ut
+    published: publisert|først publisert|offentliggjort|udgivet|udgivet den|opprettet|oprettet|lagt ut
     modified: oppdatert|opdateret|sist oppdatert|senest opdateret|endret|sist endret|opdateret den|ændret
     undecided: dato; at: kl|klokken|den|d
     agoAfter: siden; minute: minutt|minutter|min; unit: sekunder|time|timer|dag|dager|dage|uke|uker|uge|uger|måned|måneder|år; quantity: en|ett|et|for; relativeDay: i dag|i går
@@ -172,7 +172,7 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     agoAfter: lalu|yang lalu; minute: menit|minit; unit: detik|jam|hari|minggu|bulan|tahun; relativeDay: hari ini|kemarin|semalam; justNow: baru saja
     count: menit baca|dibaca|kali dilihat|komentar; byline: oleh|penulis|ditulis oleh; source: sumber|editor|reporter`,
   cs: `order: day
-    published: publikováno|vydáno|zveřejněno|datum vydání|vyšlo|zverejnené|publikované|uverejnené|vydané|dátum vydania
+    published: publikováno|vydáno|vytvořeno|zveřejněno|datum vydání|vyšlo|zverejnené|publikované|uverejnené|vydané|dátum vydania
     modified: aktualizováno|aktualizace|poslední aktualizace|naposledy upraveno|upraveno|aktualizované|posledná aktualizácia|upravené|naposledy aktualizované
     undecided: datum|dátum|čas; at: v|ve|o|dne|dňa; clockEnd: hod|hodin; weekday: pondělí|úterý|středa|čtvrtek|pátek|neděle|pondelok|utorok|štvrtok|piatok|nedeľa
     agoBefore: před|pred; minute: minut|minutami|minuty|minutou|minútami|min
@@ -186,7 +186,7 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     count: perc olvasás|olvasási idő|hozzászólás; byline: szerző|írta; source: forrás`,
   ro: `order: day
     published: publicat|publicat la|publicat pe|publicat în|data publicării|publicare|postat|postat la|adăugat la
-    modified: actualizat|actualizat la|actualizat în|actualizare|ultima actualizare|modificat|ultima modificare
+    modified: actualizat|actualizat la|actualizat în|actualizare|ultima actualizare|data actualizării|ultimul update|modificat|ultima modificare
     undecided: data|ora; at: la|la ora|ora|pe|din
     agoBefore: acum|în urmă cu; agoAfter: în urmă; minute: minute|min|minut; unit: secunde|oră|ore|zi|zile|săptămâni|luni|ani; relativeDay: azi|astăzi|ieri
     count: timp de citire|minute de citit|vizualizări|comentarii; byline: de|autor|scris de; source: sursa|sursă`,
@@ -241,9 +241,9 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     agoBefore: преди; minute: минути|минута|мин; unit: секунди|час|часа|ден|дни|седмица|седмици|месец|месеца|година|години; relativeDay: днес|вчера
     count: минути четене|преглеждания|коментара|коментари|време за четене; byline: автор|от; source: източник`,
   hr: `order: day
-    published: objavljeno|objavljen|datum objave|objava|postavljeno|objavljeno dana|објављено|датум објаве|objavljeno v
-    modified: ažurirano|zadnja izmjena|posljednja izmjena|izmijenjeno|poslednja izmena|osveženo|ажурирано|последња измена|измењено|posodobljeno|nazadnje posodobljeno|spremenjeno|zadnja sprememba|ažuriran
-    undecided: datum|vrijeme|време|ura|ob; at: u|ob|v|у|dana; clockEnd: sati|h|časova|часова; yearMark: godine|god|leta|год|године
+    published: objavljeno|objavljen|datum objave|objava|postavljeno|objavljeno dana|објављено|датум објаве|objavljeno v|објавено|објавено на
+    modified: ažurirano|zadnja izmjena|posljednja izmjena|izmijenjeno|poslednja izmena|osveženo|ажурирано|последња измена|измењено|posodobljeno|nazadnje posodobljeno|spremenjeno|zadnja sprememba|zadnji poseg|ažuriran
+    undecided: datum|vrijeme|време|ura|ob; at: u|ob|v|у|dana|во; clockEnd: sati|h|časova|часова|часот; yearMark: godine|god|leta|год|године
     weekday: ponedjeljak|utorak|srijeda|četvrtak|petak|nedjelja|ponedeljek|torek|sreda|četrtek|sobota|nedelja|ponedeljak|недеља|понедељак|уторак|среда|четвртак|петак
     agoBefore: prije|pre|pred|пре; minute: minuta|minuti|min|минута; unit: sekundi|sat|sata|sati|dan|dana|tjedan|nedelja|mjesec|mesec|godina|ure|ur|dni|dnevi|сати|дана
     relativeDay: danas|jučer|juče|danes|včeraj|данас|јуче
@@ -307,9 +307,9 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
     count: lexim|min lexim|minuta lexim|minuta leximi|koha e leximit|kohë leximi|lexime|shikime|klikime|koment|komente|herë lexuar
     byline: nga|shkruar nga|shkruan|përgatiti; source: burimi|redaksia; lead: artikulli|ky artikull|lajmi`,
   hy: `order: day
-    published: հրապարակվել է|հրապարակված|გამოქვეყნდა|გამოქვეყნებულია|dərc edilib|yayımlanıb|жарияланды|жарияланған|gepubliseer|imechapishwa|ilichapishwa|cyhoeddwyd|foilsithe|argitaratua|objavené|birt|útgáfudagur
-    modified: թարմացվել է|թարմացված|განახლდა|განახლებულია|yenilənib|yenilənmə|жаңартылды|жаңартылған|opgedateer|imesasishwa|diweddarwyd|nuashonraithe|eguneratua|uppfært|síðast uppfært
-    undecided: ամսաթիվ|თარიღი|tarix|күні|data|datum|tarehe; at: ag; yearMark: թ|წ|წელი|წლის|ж|жыл|жылғы|й|йил|yil|il|ko|eko; dayMark: a|an|ean`,
+    published: հրապարակվել է|հրապարակված|გამოქვეყნდა|გამოქვეყნებულია|dərc edilib|yayımlanıb|жарияланды|жарияланған|gepubliseer|imechapishwa|ilichapishwa|cyhoeddwyd|foilsithe|argitaratua|objavené|birt|útgáfudagur|ippubblikat|publizéiert|útgivið|wedi'i gyhoeddi
+    modified: թարմացվել է|թարմացված|განახლდა|განახლებულია|yenilənib|yenilənmə|жаңартылды|жаңартылған|opgedateer|imesasishwa|diweddarwyd|nuashonraithe|eguneratua|uppfært|síðast uppfært|aġġornat|aktualiséiert|fir d'lescht aktualiséiert|dagført
+    undecided: ամսաթիվ|თარიღი|tarix|күні|data|datum|tarehe; at: ag; yearMark: թ|წ|წელი|წლის|ж|жыл|жылғы|й|йил|yil|il|ko|eko; dayMark: a|an|ean; of: ta; month: jannar:1|frar:2|marzu:3|mejju:5|ġunju:6|lulju:7|awwissu:8|settembru:9|ottubru:10|novembru:11|diċembru:12|mäerz:3|abrëll:4`,
 };
 
 /** The first year of each era is the one after this. */
