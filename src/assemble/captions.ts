@@ -34,10 +34,19 @@ export function collectCaptions(
       place(passage, caption);
     }
   };
+  // `Quelle: dpa` below a story names its source, but between a caption and the text that of the picture.
+  const isSourceOfPicture = (i: number): boolean =>
+    ledger.label(i) === 'contributor' &&
+    i > segment.articleStart &&
+    ledger.label(i - 1) === 'caption' &&
+    i + 1 < segment.articleEnd &&
+    isBodyLabel(ledger.label(i + 1)) &&
+    readExpectedCredit(ledger.text(i))?.kind === 'credit';
   let open: OpenCaption | null = null;
   let credits: CreditLine[] = [];
   for (let i = segment.articleStart; i < segment.articleEnd; i++) {
     const text = ledger.text(i);
+    if (isSourceOfPicture(i)) ledger.relabel(i, 'credit', 'photo-credit', 'credits a picture');
     const label = ledger.label(i);
     const credit = label === 'caption' || label === 'credit' ? readExpectedCredit(text) : null;
     if (label === 'credit' || (label === 'caption' && credit?.kind === 'credit')) {

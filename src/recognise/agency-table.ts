@@ -75,7 +75,19 @@ const TABLE = `
   ČTK; ČTK | CTK; česká tisková kancelář | czech news agency
   MTI*; MTI; magyar távirati iroda
   Hina*; Hina | HINA; hrvatska izvještajna novinska agencija
-  Tanjug; Tanjug | TANJUG; tanjug
+  Tanjug; Tanjug | TANJUG | Танјуг | ТАНЈУГ; tanjug
+  STA*; STA; slovenska tiskovna agencija
+  FENA; FENA | Fena; federalna novinska agencija
+  SRNA; SRNA | Srna | СРНА; novinska agencija srna
+  MIA*; MIA | МИА; медиумска информативна агенција
+  BTA*; BTA | БТА; българска телеграфна агенция
+  Agerpres; AGERPRES | Agerpres; agerpres
+  Mediafax; MEDIAFAX | Mediafax; mediafax
+  UNIAN; UNIAN | УНІАН | УНИАН; уніан | униан
+  BNS; BNS; baltic news service
+  ELTA; ELTA; lietuvos naujienų agentūra elta
+  LETA; LETA; latvijas informācijas aģentūra leta
+  ACN*; ACN; agència catalana de notícies
   ATSH; ATSH; agjencia telegrafike shqiptare | albanian telegraphic agency
   KosovaPress; KosovaPress | KOSOVAPRESS; kosovapress
   ANA-MPA; ANA-MPA | ΑΠΕ-ΜΠΕ; athens-macedonian news agency

@@ -1,4 +1,5 @@
 import { findAgency, isAmbiguousAgency, mayOpenWithAgency } from './agencies.ts';
+import { SOURCE_LABELS } from './credit-words.ts';
 import { isName } from './names.ts';
 
 /** Lines at the end of a story: contributors, sources, corrections and notes. */
@@ -29,8 +30,8 @@ interface ClosingForm {
   readonly needs?: RegExp;
   /** The line must not match this: it is a sentence. */
   readonly not?: RegExp;
-  /** What the group of `line` must be. */
-  readonly is?: (group: string) => boolean;
+  /** What the groups of `line` must be. */
+  readonly is?: (first: string, second: string) => boolean;
 }
 
 /** Lines that name contributors, editors or sources. */
@@ -79,8 +80,14 @@ const FORMS: readonly ClosingForm[] = [
   },
   {
     // `Quelle: dpa`; a chart has a source too, so an agency must follow.
-    line: /^[(（*—–/[-]? ?(?:source|sources|quelle|quellen|fuente|fuentes|fonte|bron|источник|kaynak|haber kaynağı|burimi|المصدر|مصدر|来源|來源|출처) ?[:：] ?(.{2,60}?)[)）\]/.]*$/iu,
-    is: (name) => findAgency(name) !== null,
+    line: /^[(（*—–/[-]? ?([^:：]{2,16}?) ?[:：] ?(.{2,60}?)[)）\]/.]*$/u,
+    is: (label, source) => SOURCE_LABELS.has(label.toLowerCase()) && findAgency(source) !== null,
+  },
+  {
+    // `Avec AFP`, `(Med Ritzau)`
+    first: wordsOf('with mit avec con com med met z s sa с з'),
+    line: /^[(（*—–/[-]? ?\p{L}{1,4} (?:l[’'])?([^!?:]{2,40}?)[)\].]*$/u,
+    is: (source) => findAgency(source) !== null,
   },
   {
     first: wordsOf('this with w by agency'),
@@ -96,8 +103,8 @@ const FORMS: readonly ClosingForm[] = [
     ),
     line: new RegExp(
       '^[(（*—–/\\[-]? ?(?:' +
-        'mit material (?:von|der) |mitarbeit: ?|mit (?:dpa|afp|reuters|ap)\\b|' +
-        "reportage de |reportage (?:par )|avec (?:afp|reuters|ap|agences|l[’']afp)\\b|édité par |version française |" +
+        'mit material (?:von|der) |mitarbeit: ?|' +
+        'reportage de |reportage (?:par )|avec agences\\b|édité par |version française |' +
         'con información de |información de |con (?:datos|aportes) de |editado por |reporte de |con agencias|' +
         'com informações d[aeo]s? |com (?:agências|agência)|colaborou |colaboraram |reportagem (?:adicional )?(?:de|por) |edição de |' +
         'ha collaborato |hanno collaborato |con fonte |' +
@@ -153,7 +160,7 @@ export function isContributorLine(text: string): boolean {
     if (words !== undefined && !mayBeAny && !words.has(word)) return false;
     const match = line.exec(text);
     if (match === null || needs?.test(text) === false || not?.test(text) === true) return false;
-    return is === undefined || is(match[1] as string);
+    return is === undefined || is(match[1] as string, match[2] ?? '');
   });
 }
 
@@ -177,6 +184,27 @@ const OPENERS: Readonly<Record<string, string>> = {
     'nota del redattore|n.d.r.|ndr',
   nl: 'correctie|correcties|rectificatie|rechtzetting|noot van de redactie|opmerking van de redactie|naschrift|naschrift redactie|correcties en aanvullingen',
   ru: 'исправление|поправка|уточнение|опровержение|от редакции|примечание редакции|прим. ред.|примечание редактора|внимание, исправление',
+  ca: "rectificació|correcció|fe d'errades|nota de la redacció|nota de redacció",
+  'gl eu': 'corrección|zuzenketa|erredakzioaren oharra',
+  sv: 'rättelse|rättelser|förtydligande|fotnot från redaktionen',
+  'nb da': 'rettelse|rettelser|retting|presisering|præcisering|redaktionel bemærkning|redaksjonell merknad',
+  fi: 'oikaisu|korjaus|täsmennys|toimituksen huomautus|toimituksen huomio',
+  'is fo': 'leiðrétting|rætting',
+  pl: 'sprostowanie|korekta|od redakcji|przypis redakcji|przyp. red.|nota redakcyjna',
+  'cs sk':
+    'oprava|upřesnění|spresnenie|poznámka redakce|pozn. redakce|pozn. red.|poznámka redakcie|pozn. redakcie',
+  hu: 'helyesbítés|helyreigazítás|helyreigazítás és elnézéskérés|a szerkesztő megjegyzése|szerkesztői megjegyzés|a szerk. megj.',
+  ro: 'erată|rectificare|precizare|nota redacției|nota redacţiei|nota editorului|n.red.|n. red.',
+  el: 'διόρθωση|διευκρίνιση|επανόρθωση|σημείωση της σύνταξης|σημείωση σύνταξης|σημείωση του συντάκτη',
+  'uk be':
+    'виправлення|уточнення|спростування|від редакції|примітка редакції|прим. ред.|папраўка|ад рэдакцыі',
+  bg: 'поправка|бележка на редакцията|бел. ред.|от редакцията',
+  'hr bs sr mk':
+    'ispravak|ispravka|napomena redakcije|napomena uredništva|исправка|исправљено|напомена редакције|забелешка на редакцијата',
+  sl: 'popravek|opomba uredništva|op. ur.',
+  'et lv lt':
+    'parandus|õiend|täpsustus|toimetuse märkus|labojums|precizējums|redakcijas piezīme|patikslinimas|paneigimas|redakcijos pastaba|red. past.',
+  'ga cy': 'ceartú|soiléiriú|cywiriad',
   tr: 'düzeltme|editörün notu|editör notu|editörden not|tekzip|açıklama ve düzeltme',
   sq: 'korrigjim|korrigjime|sqarim|saktësim|përgënjeshtrim|shënim i redaksisë|shënim i redaktorit|shënimi i redaksisë|shënim redaksional',
   ar: 'تصحيح|تصويب|توضيح|تنويه|ملاحظة المحرر|ملاحظة من المحرر|ملاحظة التحرير|استدراك',
@@ -204,6 +232,8 @@ const CHANGED = [
   /^(?:una versione precedente di questo|questo articolo è stato (?:corretto|aggiornato|modificato))/i,
   /^(?:in een eerdere versie van dit|dit (?:artikel|bericht) is (?:aangepast|gecorrigeerd|gewijzigd))/i,
   /^(?:(?:në )?(?:një )?version(?:i|in)? (?:i|e) (?:parë|mëparshëm) (?:i|të) këtij (?:artikulli|shkrimi|lajmi)|ky (?:artikull|shkrim|lajm) (?:është|u) (?:korrigjuar?|përditësuar?|ndryshuar?))(?![\p{L}\p{M}])/iu,
+  /^(?:i en tidigare version av (?:artikeln|texten)|i en tidligere (?:versjon|utgave|version) (?:av|af) (?:denne )?(?:artikkelen|artiklen|saken|teksten))/i,
+  /^(?:w (?:pierwotnej|poprzedniej|wcześniejszej) wersji (?:artykułu|tekstu)|v (?:původní|předchozí|dřívější|pôvodnej|predchádzajúcej) (?:verzi|verzii) (?:článku|textu))/i,
   /^(?:в (?:предыдущей|ранней|первоначальной) версии|в текст внесены исправления)/i,
 ];
 const MAX_CHANGED = 700;

@@ -6,7 +6,7 @@ const setOf = (labels: string): ReadonlySet<string> => new Set(labels.split('|')
 
 /** Labels of the source of a picture, a story or a chart, in lower case: an agency must follow. */
 export const SOURCE_LABELS: ReadonlySet<string> = setOf(
-  'quelle|quellen|source|sources|fuente|fonte|bron|kilde|källa|lähde|zdroj|źródło|forrás|sursa|izvor|vir|burimi|burim|nguồn|sumber|kaynak|πηγή|מקור|источник|джерело|източник|извор|المصدر|مصدر|منبع|स्रोत|ที่มา|来源|來源|出典|출처',
+  'quelle|quellen|source|sources|fuente|fuentes|fonte|font|bron|kilde|källa|lähde|zdroj|źródło|forrás|sursa|sursă|izvor|vir|allikas|avots|šaltinis|burimi|burim|haber kaynağı|nguồn|sumber|kaynak|πηγή|מקור|источник|джерело|източник|извор|المصدر|مصدر|منبع|स्रोत|ที่มา|来源|來源|出典|출처',
 );
 
 /** A line with one of these is a copyright notice, not a caption. */

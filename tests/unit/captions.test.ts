@@ -28,6 +28,19 @@ describe('captions', () => {
     ]);
   });
 
+  it.each(['Quelle: dpa', 'Zdroj: TASR', 'Źródło: PAP'])(
+    'take %j as their credit, but not below the text',
+    (source) => {
+      const caption: Row = ['caption', 'The ferry Alma lies in port'];
+      const line: Row = ['contributor', source];
+      const above = story([caption, line]);
+      expect(above.captions[0]?.credit).toBe(source.split(': ')[1]);
+      expect(above.contributors).toEqual([]);
+      expect(captionsOf([], [caption, line])).toEqual([[caption[1], null, 1]]);
+      expect(story([], [line]).contributors).toEqual([source]);
+    },
+  );
+
   it('take a credit from the lines right below or above, without its label', () => {
     const caption: Row = ['caption', 'The ferry Alma lies in port'];
     const other: Row = ['caption', 'The ferry Berta lies in port'];
