@@ -2,6 +2,7 @@ import type { Article, KeysOnRequest } from '../model/article.ts';
 import type { PageMetadata } from '../model/document.ts';
 import { isBodyLabel, isUserKeep, type Label } from '../model/label.ts';
 import type { Passage, Segment } from '../model/passage.ts';
+import { agencyOfSource } from '../recognise/closing-lines.ts';
 import { detectLanguage, languageWithRegion } from '../recognise/language.ts';
 import { type PageReading, readingOfPage } from '../recognise/times/index.ts';
 import { END_SENTENCE, endOf } from '../text/scan.ts';
@@ -78,6 +79,7 @@ export function assembleArticle(
   const dateline = placeDateline(draft, body);
   const lists = placeLists(draft, text, authorship.authors);
   ledger.dropUnplaced(start, end, 'stray-line', STRAY);
+  const source = lists.contributors.map(agencyOfSource).find((agency) => agency !== null);
   const published =
     metadata.published ??
     dates.published ??
@@ -99,7 +101,7 @@ export function assembleArticle(
     ),
     byline:
       (isReported ? dateline?.byline : authorship.byline) ?? authorship.byline ?? dateline?.byline ?? null,
-    agency: dateline?.agency ?? authorship.agency ?? metadata.agency ?? null,
+    agency: dateline?.agency ?? authorship.agency ?? metadata.agency ?? source ?? null,
     publisher: findPublisher(draft, title),
     dateline: dateline?.place ?? metadata.dateline ?? null,
     published,

@@ -29,7 +29,7 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
     role: experts|executive|writer|writers|reporter|reporters|editor|editors|journalist|journalists|correspondent|correspondents|columnist|columnists|educator|horticulturalist|horticulturist|chef|trainer|technician|instructor|guest|contributor|contributors|contributing|author|authors|blogger|staff|founder|co-founder|cofounder|ceo|cto|coo|cfo|cmo|representative|vp|president|vice-president|director|manager|officer|analyst|producer|photographer|anchor|host|critic|dietitian|nutritionist|specialist|expert|consultant|engineer|developer|designer|strategist|advisor|adviser|professor|lecturer|researcher|scientist|fellow|intern|freelance|freelancer|senior|gardener|teacher|coach|attorney|lawyer|physician|veterinarian|psychologist|therapist|editor-in-chief|editor-at-large|owner|partner|coordinator
     section: news|local|local news|latest news|breaking news|national|nation|world|international|us|u.s.|uk|europe|asia|africa|americas|middle east|politics|business|economy|markets|money|finance|technology|tech|science|health|environment|climate|weather|education|sport|sports|football|soccer|baseball|basketball|culture|arts|arts & culture|entertainment|music|film|books|food|travel|style|lifestyle|life|opinion|editorial|comment|analysis|features|investigations|crime|courts|obituaries|obits|community|religion|farming|property|real estate|automotive|cars|motoring|media|photos|regional|state|metro|city|interviews|reviews|magazine|columns|letters
     summary: key points|key takeaways|key facts|key findings|highlights|in brief|in short|at a glance|the gist|summary|overview|tl;dr|what to know|why it matters`,
-  de: `weak: von; label: interview|protokoll; otherLabel: quelle|quellen|datum|ort|kontakt|stand|an|betreff|rubrik|thema|übersetzung|redaktion; author: autor|autorin|autoren|autor/in|autor des artikels; reviewer: medizinisch geprüft von|überprüft von; by: von; text: text|texte; picture: fotos|foto|bilder|bild; between: ein|eine|die|der|dieser|und
+  de: `explicit: von unserem redakteur|von unserer redakteurin|von unserem mitarbeiter|von unserer mitarbeiterin|von unserem korrespondenten|von unserer korrespondentin; weak: von; label: interview|protokoll; otherLabel: quelle|quellen|datum|ort|kontakt|stand|an|betreff|rubrik|thema|übersetzung|redaktion; author: autor|autorin|autoren|autor/in|autor des artikels; reviewer: medizinisch geprüft von|überprüft von; by: von; text: text|texte; picture: fotos|foto|bilder|bild; between: ein|eine|die|der|dieser|und
     work: rezept|geschrieben|verfasst|veröffentlicht|artikel|beitrag|gastbeitrag|bericht|kommentar|kolumne|glosse|leitartikel|reportage|analyse|aufgezeichnet|erstellt|gepostet|eingestellt
     joining: und|mit; article: der|die|das|ein|eine; publisher: nachrichten|zeitung|rundfunk|verlag|redaktion
     role: redakteur|redakteurin|reporterin|korrespondent|korrespondentin|journalistin|volontär|volontärin|redaktion|chefredakteur|chefredakteurin|ressortleiter|ressortleiterin|leiter|leiterin|mitarbeiter|mitarbeiterin|kolumnist|kolumnistin|autor|autorin|praktikant|praktikantin|gastautor|gastautorin|chefreporter
@@ -46,14 +46,14 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
     section: noticias|política|economía|sociedad|mundo|internacional|nacional|españa|cultura|deportes|ciencia|salud|sucesos|opinión|provincia|provincias|local|tecnología|educación|gente|viajes
     summary: puntos clave|claves|las claves|en resumen|resumen|lo esencial|datos clave`,
   pt: `weak: por; otherLabel: fonte|fontes|data|local|contato|contacto|editoria|tradução; author: autor|autora|autores; by: por|de|da; text: texto|textos|reportagem; picture: fotografia; between: um|uma|e; work: publicado|postado|reportagem|artigo|coluna|análise
-    joining: e|com; publisher: prensa|notícias|agência; role: jornalista|repórter|editora|colunista|correspondente|redator|redatora|estagiário
+    joining: e|com; article: o|os; publisher: prensa|notícias|agência; role: jornalista|repórter|editora|colunista|correspondente|redator|redatora|estagiário
     section: notícias|economia|sociedade|cidades|cotidiano|brasil|portugal|esportes|desporto|ciência|saúde|opinião|polícia|tecnologia
     summary: pontos principais|em resumo|resumo|destaques|o que saber`,
-  it: `explicit: a cura di; otherLabel: fonte|fonti|data|luogo|contatti|traduzione; weak: di|da; author: autore|autori; reviewer: revisionato da; by: di|da; text: testo|testi; picture: fotografie; work: ricetta|scritto|pubblicato|postato|articolo|inserito|intervista|editoriale|commento
+  it: `explicit: a cura di|dal nostro inviato|dalla nostra inviata|dai nostri inviati|dal nostro corrispondente|dalla nostra corrispondente; otherLabel: fonte|fonti|data|luogo|contatti|traduzione; weak: di|da; author: autore|autori; reviewer: revisionato da; by: di|da; text: testo|testi; picture: fotografie; work: ricetta|scritto|pubblicato|postato|articolo|inserito|intervista|editoriale|commento
     joining: con; article: uno|gli|i; publisher: notizie|agenzia; role: giornalista|redattore|redattrice|corrispondente|inviato|inviata|caporedattore|editorialista
     section: notizie|cronaca|politica|esteri|mondo|società|scienza|salute|spettacoli|spettacolo|sport|cultura|ambiente|tecnologia
     summary: punti chiave|in sintesi|in breve|in pillole|il riassunto`,
-  nl: `weak: door; otherLabel: bron|bronnen|datum|plaats|vertaling|eindredactie; author: auteur|auteurs; by: door; text: tekst; picture: foto’s; between: en; work: geschreven|gepubliceerd|geplaatst|opiniestuk; joining: en|met; article: het|een|de; publisher: nieuws|persbureau
+  nl: `explicit: van onze verslaggever|van onze verslaggeefster|van onze correspondent; weak: door; otherLabel: bron|bronnen|datum|plaats|vertaling|eindredactie; author: auteur|auteurs; by: door; text: tekst; picture: foto’s; between: en; work: geschreven|gepubliceerd|geplaatst|opiniestuk; joining: en|met; article: het|een|de; publisher: nieuws|persbureau
     role: redacteur|verslaggever|verslaggeefster|correspondente|hoofdredacteur|buitenlandcorrespondent|schrijfster|schrijver
     section: nieuws|binnenland|buitenland|regio|economie|samenleving|wetenschap|gezondheid|opinie|cultuur; summary: kernpunten|in het kort|samenvatting`,
   'sv da no fi': `explicit: julkaissut|lähettänyt; otherLabel: källa|kilde|kilder|lähde|datum|dato|päiväys|översättning; weak: av|af|kirjoittanut; author: skribent|forfatter|författare|kirjoittaja|kirjoittajat; label: toimittaja; by: av|af; text: teksten|teksty|teksti|teks; picture: kuvat; between: og|och; work: skriven|skrivet|skrevet|krönika|publicerad|publicerat|postat|inlagt|publisert|postet|offentliggjort|udgivet
@@ -68,9 +68,11 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
     summary: najważniejsze informacje|w skrócie|podsumowanie|v kostce|stručně|shrnutí|v skratke|zhrnutie|röviden|összefoglaló|lényeg|pe scurt|rezumat|puncte cheie`,
   'hr sr sl': `explicit: napisao|napisala; weak: piše|pišu|пише; author: аутор|аутори; label: avtor|avtorica; section: sport; summary: ukratko|sažetak|укратко
     role: novinar|novinarka|urednik|urednica|dopisnik|dopisnica|kolumnist|новинар|новинарка|уредник|репортер|дописник`,
-  'lt lv et': `explicit: parengė; label: autorius|autorė|autoriai|autors|autorid|toimetaja; text: teksts; picture: nuotr; role: žurnalistas|žurnalistė|redaktorius|redaktorė|žurnālists|žurnāliste|ajakirjanik|toimetaja`,
+  'lt lv et': `explicit: parengė; label: autorius|autorė|autoriai|autors|autorid; reviewer: toimetaja|toimetas; text: teksts; picture: nuotr; role: žurnalistas|žurnalistė|redaktorius|redaktorė|žurnālists|žurnāliste|ajakirjanik|toimetaja`,
   ca: `weak: per; between: i; work: escrit; role: periodistes; joining: com`,
   af: `weak: deur`,
+  'is fo': `weak: eftir; role: skrifar|blaðamaður|fréttamaður`,
+  mt: `explicit: miktub minn; weak: minn`,
   lb: `weak: vum|vun; by: vum|vun`,
   km: `explicit: ដោយ; author: អ្នកនិពន្ធ`,
   my: `author: ရေးသားသူ|ဆောင်းပါးရှင်`,
@@ -88,7 +90,7 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
     role: корреспондент|обозреватель|журналист|журналистка|редактор|колумнист|корреспондентка|кореспондент|кореспондентка|журналіст|журналістка|редакторка|оглядач|репортер|журналистът
     section: новости|политика|экономика|общество|мир|в мире|культура|спорт|наука|здоровье|происшествия|технологии|регионы|мнения|бизнес
     summary: главное|коротко|кратко|кратко о главном|основное|что известно|головне|стисло|коротко про головне|накратко|акценти`,
-  el: `otherLabel: πηγή|ημερομηνία|μετάφραση; weak: του|της|γράφει|γράφει ο|γράφει η|γράφουν; author: συντάκτης|συντάκτρια; label: επιμέλεια|ρεπορτάζ; text: κείμενο; picture: φωτογραφίες; joining: και; publisher: ειδήσεις|πρακτορείο
+  el: `otherLabel: πηγή|ημερομηνία|μετάφραση; weak: του|της|των|γράφει|γράφει ο|γράφει η|γράφουν; author: συντάκτης|συντάκτρια; label: επιμέλεια|ρεπορτάζ; text: κείμενο; picture: φωτογραφίες; joining: και; publisher: ειδήσεις|πρακτορείο
     role: δημοσιογράφος|συντάκτης|συντάκτρια|ανταποκριτής|αρθρογράφος; summary: με λίγα λόγια|σύνοψη|τα βασικά`,
   tr: `otherLabel: kaynak|tarih|çeviri; explicit: yazan|haberi yazan; author: yazar|yazarlar; label: haber|muhabir; picture: fotoğraf; joining: ve; publisher: com.tr|haber|haberleri|ajansı|ajans|gazetesi
     role: muhabir|muhabiri|editörü|yazarı|editör|yazar|gazeteci|muhabirleri

@@ -9,7 +9,8 @@ import {
   JOINING_WORDS,
   NAMELESS_DESK,
 } from './byline-words.ts';
-import { isSectionName } from './name-lines.ts';
+import { isKnownCity } from './dateline-cities.ts';
+import { isNoAuthor, isSectionName } from './name-lines.ts';
 import { NAME_PARTICLES } from './name-words.ts';
 import {
   hasGivenName,
@@ -71,7 +72,7 @@ function nameIn(printed: string, { introduced, placed }: Context): Named | null 
     const after = part.slice(end.index + end[0].length);
     const isGlued = end[0] === '';
     const [, surname = '', job = ''] = (!isGlued && SURNAME_AND_JOB.exec(after)) || [];
-    if (job !== '' && isRole(job) && !isRole(surname)) continue;
+    if (job !== '' && isRole(job) && !isRole(surname) && !isCommonWord(surname)) continue;
     const isJob = isBehindName(after, isGlued);
     const mayBeJob =
       placed && SMALL_WORDS.test(after) && !NAME_PARTICLES.has(after.split(' ', 1)[0] as string);
@@ -82,6 +83,8 @@ function nameIn(printed: string, { introduced, placed }: Context): Named | null 
   const whole = stripCredentials(part);
   return isName(whole, introduced) ? { name: whole, after: '' } : null;
 }
+
+const IN_BRACKETS = /^\s\((?:(?:avec|mit|con|com|med|met|with) )?([^()]+)\)$/;
 
 /** The people at the beginning of a byline, and where the last of them ends. */
 export interface People {
@@ -128,6 +131,8 @@ export function readPeople(text: string, context: Context): People | null {
       const before = people.authors.length;
       const length = readPart(part, joint, context, people);
       if (length === null) break;
+      // `Ann Roe (dpa)`, `Ann Roe (avec AFP)`.
+      if (people.authors.length > before) people.agency ??= findAgency(IN_BRACKETS.exec(bracket)?.[1] ?? '');
       // `Von Ann Roe und Max Poe (Fotos)`; `Von Ann Roe (Fotos: Max Poe)` names another.
       if (people.authors.length > before && hasPicture(bracket) && !bracket.includes(':'))
         people.authors.pop();
@@ -152,12 +157,17 @@ function readPart(part: string, joint: Joint, context: Context, people: People):
   }
   // `Ann Roe, Chief Officer, Wind River`: after a job, a firm follows a comma and the next author follows `and`.
   const isOutlet = joint === 'comma' && people.authors.some(hasSmallLetters) && !hasSmallLetters(part);
+  const isComma = joint === 'comma' && !isFirst;
+  // `Ann Roe, Rom, und Max Poe`: the place of the name before it.
+  if (isComma && isKnownCity(part)) return 0;
   const isAfterMark = joint === 'mark' && placed && (hasGivenName(part) || isVietnameseName(part));
   if (joint === 'and' || isAfterMark || (joint === 'comma' && !people.role && !isOutlet)) {
     const named = isJobOfTwoWords(part) ? null : nameIn(part, context);
     // `Chief Mechanical Engineer` is a job, `Ann Roe reporter` a name and a job.
     const isJob = !isFirst && isRole(part) && !(named?.after && hasGivenName(named.name));
     if (named !== null && !isJob) {
+      // `Ann Roe, O Globo`: the paper.
+      if (isComma && isNoAuthor(named.name)) return part.length;
       people.authors.push(named.name);
       people.agency ??= named.after === '' ? null : findAgency(named.after);
       people.role = named.after !== '' && people.agency === null;
@@ -174,7 +184,8 @@ function readPart(part: string, joint: Joint, context: Context, people: People):
     people.role = true;
     return 0;
   }
-  if (isOutlet || !(introduced ? isDeskName(part) : isBareDeskName(part))) return null;
+  if (isOutlet || !(introduced || (placed && !isFirst) ? isDeskName(part) : isBareDeskName(part)))
+    return null;
   people.team ??= teamOf(part);
   return part.length;
 }

@@ -69,7 +69,7 @@ const DESK = new RegExp(
     `|(?:the )?${NAME_WORD}{0,4}(?:news ?room|editors|staff|team|staff contributors?|blog contributor|contributor)` +
     '|(?:a|from our) (?:special |staff |own )?(?:correspondents?|reporters?|bureau|staff)|our (?:special |own )?staff' +
     `|${NAME_WORD}{1,3}(?:wire services?|news bureau|newswires?)` +
-    '|news services|staff and wire reports|agencies|agences|agenturen|agencias|agências|agenzie|от редакции' +
+    '|news services|staff and wire reports|agenc(?:y|ies)|agences|agenturen|agencias|agências|agenzie|от редакции' +
     `|(?:(?:die )?|${LETTER}{2,20}-)redaktion(?: ${LETTER}[^ \\d&'’]{2,30})?|(?:la )?rédaction(?: avec \\p{Lu}{2,4})?|(?:da )?redação|` +
     '(?:de )?redactie|red\\.?' +
     ')$',
@@ -82,7 +82,7 @@ const EDITORS = /^(?:la )?(?:redacción|redazione)(?: .{1,30})?$/iu;
  * a person named next to it.
  */
 export const NAMELESS_DESK =
-  /^(?:.*(?:wire reports?|news services?|wire services?|newswires?)|(?:staff and )?agen[cz]\p{L}{2,5}|агентства|(?:(?:former|our|by our|from our|a|the) )*(?:special |staff |own )?(?:reporters?|writers?|correspondents?|contributors?|editors|staff|team|bureau)|our .*|red\.?)$/iu;
+  /^(?:.*(?:wire reports?|news services?|wire services?|newswires?)|(?:staff and )?agen[cz]\p{L}{1,5}|агентства|(?:(?:former|our|by our|from our|a|the) )*(?:special |staff |own )?(?:reporters?|writers?|correspondents?|contributors?|editors|staff|team|bureau)|our .*|red\.?)$/iu;
 
 /** A desk or team in place of a person. */
 export function isDeskName(text: string): boolean {

@@ -75,8 +75,9 @@ const DUTCH_AND = /\sen\s(?=\p{Lu}\S+ (?:\p{Ll}+ ){0,2}\p{Lu})/u;
 export function tailStart(text: string, lead = ''): number {
   const match = TAIL.exec(text);
   const isTail = match !== null && !IN_TITLE.test(match[0]);
-  if (isTail && DUTCH_LEAD.test(lead) && DUTCH_AND.exec(text)?.index === match.index) {
-    const end = match.index + match[0].length;
+  const end = isTail ? match.index + match[0].length : 0;
+  const isDutch = DUTCH_LEAD.test(lead) || (lead === '' && hasGivenName(text.slice(end)));
+  if (isTail && isDutch && DUTCH_AND.exec(text)?.index === match.index) {
     return end + tailStart(text.slice(end));
   }
   const tail = isTail ? match.index : text.length;

@@ -34,6 +34,11 @@ interface ClosingForm {
   readonly is?: (first: string, second: string) => boolean;
 }
 
+/** `Quelle: dpa`. */
+const SOURCE = /^[(（*—–/[-]? ?([^:：]{2,16}?) ?[:：] ?(.{2,60}?)[)）\]/.]*$/u;
+/** `Avec AFP`, `(Med Ritzau)`. */
+const WITH = /^[(（*—–/[-]? ?\p{L}{1,4} (?:l[’'])?([^!?:]{2,40}?)[)\].]*$/u;
+
 /** Lines that name contributors, editors or sources. */
 const FORMS: readonly ClosingForm[] = [
   {
@@ -79,14 +84,13 @@ const FORMS: readonly ClosingForm[] = [
     is: (name) => isName(name, false),
   },
   {
-    // `Quelle: dpa`; a chart has a source too, so an agency must follow.
-    line: /^[(（*—–/[-]? ?([^:：]{2,16}?) ?[:：] ?(.{2,60}?)[)）\]/.]*$/u,
+    // A chart has a source too, so an agency must follow.
+    line: SOURCE,
     is: (label, source) => SOURCE_LABELS.has(label.toLowerCase()) && findAgency(source) !== null,
   },
   {
-    // `Avec AFP`, `(Med Ritzau)`
     first: wordsOf('with mit avec con com med met z s sa с з'),
-    line: /^[(（*—–/[-]? ?\p{L}{1,4} (?:l[’'])?([^!?:]{2,40}?)[)\].]*$/u,
+    line: WITH,
     is: (source) => findAgency(source) !== null,
   },
   {
@@ -137,6 +141,16 @@ function isSignOff(text: string): boolean {
   if (signed === undefined || findAgency(signed) === null) return false;
   // `AA` or `SPA` alone is often a menu entry.
   return signed !== text || !isAmbiguousAgency(signed);
+}
+
+/** The agency in a contributor line that names nobody else: `Quelle: dpa`, `Avec AFP`, `/ritzau/`. */
+export function agencyOfSource(text: string): string | null {
+  const signed = SIGN_OFF.exec(text)?.[1];
+  return (
+    findAgency(SOURCE.exec(text)?.[2] ?? '') ??
+    findAgency(WITH.exec(text)?.[1] ?? '') ??
+    findAgency(signed ?? '')
+  );
 }
 
 const FIRST_WORD = /\p{L}+/u;

@@ -102,9 +102,25 @@ export function readLine(printed: string, place: BylinePlace): Names | null {
   const anyLead = place.isLabelled ? readAnyLead(text) : null;
   const bare = eastAsian ?? anyLead ?? (place.isTime === true ? null : readBareName(text));
   if (namesAnyone(bare)) return withoutOthers(place.isLabelled ? withoutLetters(bare) : bare);
-  return (
-    readFields(text) ?? byline ?? (place.isLabelled ? readLabelled(text, place.mayBeAccount === true) : null)
-  );
+  const named = readFields(text) ?? byline;
+  if (named !== null || !place.isLabelled) return named;
+  const labelled = readLabelled(text, place.mayBeAccount === true);
+  const besidePaper = readAgencyOfPaper(text);
+  if (besidePaper === null || labelled === null) return besidePaper ?? labelled;
+  // `Harrow - HRT, dpa` has the letters of the paper.
+  const isPaper =
+    labelled.authors.length > 0 && labelled.authors.every((name) => name === name.toUpperCase());
+  return isPaper ? besidePaper : { ...labelled, agency: labelled.agency ?? besidePaper.agency };
+}
+
+const BEFORE_AGENCY = new RegExp(`\\s?[/,]\\s?|:\\s|\\s(?:${JOINING_WORDS}|ir|a)\\s`, 'u');
+
+/** The agency beside a paper: `Le Monde avec AFP`, `hvg.hu / MTI`, `Zdroj: ČTK, Tarn24`. */
+function readAgencyOfPaper(text: string): Names | null {
+  const [first = '', ...others] = text.split(BEFORE_AGENCY);
+  if (others.length === 0) return null;
+  const team = [first, ...others].find((part) => findAgency(part) !== null) ?? null;
+  return team === null ? null : { byline: text, authors: [], agency: findAgency(team), team };
 }
 
 /** The names behind a label of any words: `Report: Ann Roe`, `Recipe by Ann Roe`, `Words Ann Roe`. */

@@ -51,6 +51,48 @@ describe('who wrote it, read from the text alone', () => {
     expect(article([TITLE, 'Mara Ellison, 2024-05-04']).authors).toEqual(['Mara Ellison']);
   });
 
+  it.each([
+    ['Katarzyna Lis (PAP)', ['Katarzyna Lis'], 'PAP'],
+    ['Von Ludger Steinhoff (dpa)', ['Ludger Steinhoff'], 'dpa'],
+    ['Par Solène Vaucourt (avec AFP)', ['Solène Vaucourt'], 'AFP'],
+    ['Andreea Munteanu, Agerpres', ['Andreea Munteanu'], 'Agerpres'],
+    ['Rasa Žukauskienė, BNS', ['Rasa Žukauskienė'], 'BNS'],
+    ['Ouest-Matin avec AFP', ['AFP'], 'AFP'],
+    ['ČTK, Tarn24', ['ČTK'], 'ČTK'],
+  ])('names the agency beside a person or a paper: %s', (byline, authors, agency) => {
+    expect(article([TITLE, byline, '4. 5. 2024 14:20'])).toMatchObject({ authors, agency });
+  });
+
+  it.each([
+    ['Von Ludger Steinhoff, Rom, und Ida Brandt', ['Ludger Steinhoff', 'Ida Brandt']],
+    ['Por Iolanda Quintas e Rui Falcão, O Farol', ['Iolanda Quintas', 'Rui Falcão']],
+    ['Eva Hendriks en Jan Bakker', ['Eva Hendriks', 'Jan Bakker']],
+    ['Juan Barrios en San Telmo', ['Juan Barrios']],
+    ['Hallgerður Steinarsdóttir skrifar', ['Hallgerður Steinarsdóttir']],
+    ['dalla nostra inviata Giulia Ferrante', ['Giulia Ferrante']],
+    ['Von unserer Redakteurin Ida Brandt', ['Ida Brandt']],
+    ['Των Μαρίας Παππά και Νίκου Δήμου', ['Μαρίας Παππά', 'Νίκου Δήμου']],
+    ['Miktub minn Maria Borg', ['Maria Borg']],
+    ['By Mara Ellison Health correspondent', ['Mara Ellison']],
+    ['By Mara Ellison and agency', ['Mara Ellison']],
+  ])('reads names with places, papers and jobs: %s', (byline, authors) => {
+    expect(article([TITLE, byline, '4 May 2024']).authors).toEqual(authors);
+  });
+
+  it.each([
+    ['Źródło: PAP', 'PAP'],
+    ['Quelle: dpa', 'dpa'],
+    ['/ritzau/', 'Ritzau'],
+    ['Avec AFP', 'AFP'],
+    ['Additional reporting by Ludger Steinhoff.', null],
+  ])('reads the agency in the last line: %s', (last, agency) => {
+    expect(article([TITLE, 'By Mara Ellison', '4 May 2024'], [last])).toMatchObject({
+      authors: ['Mara Ellison'],
+      contributors: [last],
+      agency,
+    });
+  });
+
   it('keeps a second name that the headline does not have', () => {
     expect(article([TITLE, 'Mara Ellison, Ludger Steinhoff', 'May 4, 2024']).authors).toHaveLength(2);
   });
