@@ -1,6 +1,6 @@
 /** Words of picture credits. Each caption or credit contains one of these; other texts are rejected before any pattern is tried. */
 export const CREDIT_CUE =
-  /photo|image|via |reuters|©|\(c\)|foto|credit|crédit|courtesy|getty|afp|ap\b|file|xinhua|picture|bild|imago|shutterstock|unsplash|pexels|pixabay|alamy|handout|illustration|graphic|ilustrim|fuente|crédito|archiv|сфото|фото|摄|攝|供图|资料图|图片|图\/|图：|图为|写真|撮影|사진|▲|newsis|뉴시스|연합뉴스|صور|تصوير|efe|epa|ansa|pti|aptopix|제공|keystone|apa\/|＝|@/i;
+  /photo|image|via |reuters|©|\(c\)|foto|credit|crédit|courtesy|getty|afp|ap\b|file|xinhua|picture|bild|imago|shutterstock|unsplash|pexels|pixabay|alamy|handout|illustration|graphic|ilustrim|fuente|crédito|archiv|сфото|фото|摄|攝|供图|资料图|图片|图\/|图：|图为|写真|撮影|사진|▲|llun|pictiúr|grianghraf|argazki|mynd|nuotr|ritratt|picha|φωτ|newsis|뉴시스|연합뉴스|صور|تصوير|efe|epa|ansa|pti|aptopix|제공|keystone|apa\/|＝|@/i;
 
 const setOf = (labels: string): ReadonlySet<string> => new Set(labels.split('|'));
 
@@ -30,7 +30,7 @@ export const CREDIT_LABELS: ReadonlySet<string> = setOf(
     "immagine|foto di|fotografia di|credit foto|credits foto|credito foto|foto d'archivio|" +
     'ที่มาของภาพ|sumber gambar|फोटो स्रोत|ఫొటో సోర్స్|பட மூலாதாரம்|ઇમેજ સ્રોત|ਤਸਵੀਰ ਸਰੋਤ|منبع تصویر|صدر الصورة|የፎቶው ባለመብት|xigashada sawirka|asalin hoton|图像来源|사진 출처|nguồn hình ảnh|oríṣun àwòrán|wia dis foto come from|сурат манбаси|şəklin mənbəyi|ဓာတ်ပုံ ရင်းမြစ်|د عکس سرچینه|' +
     'ఫోటో|ఫొటో|ഫോട്ടോ|ചിത്രം|ಚಿತ್ರ|તસવીર|ਤਸਵੀਰ|فوٹو|រូបភាព|' +
-    'illustrasjon|illustrationer|larawan|picha|picha na|chanzo cha picha|படம்|புகைப்படம்|ფოტო|լուսանկարը|छायाचित्र|इमेज स्रोत|ছবির উৎস|автор фото|джерело фото|izvor fotografije|ljósmynd|myndir|beeld|foto door|fotografie|archieffoto|' +
+    'illustrasjon|illustrationer|larawan|picha|picha na|chanzo cha picha|படம்|புகைப்படம்|ფოტო|լուսանկարը|छायाचित्र|इमेज स्रोत|ছবির উৎস|автор фото|джерело фото|izvor fotografije|ljósmynd|myndir|beeld|foto door|fotografie|archieffoto|llun|lluniau|ffynhonnell y llun|pictiúr|grianghraf|argazkia|argazkiak|autor/allikas|foto autor|nuotr. autorius|ritratt|φωτ.|φώτο|фота|' +
     'zdjęcie|zdjęcia|fot.|fot|fotó|fotók|fotografie|foto ilustrační|ilustrační foto|ilustračné foto|snímek|kuva|kuvat|kuvituskuva|valokuva|billede|arkivfoto|genrebild|illustrasjonsfoto|pressfoto|' +
     'nuotr.|nuotrauka|fotoattēls|fotoreprodukcia|fotografija|slika|ilustracija|ilustrație|sursa foto|foto arhivă|fotografia|foto arkiv|foto nga arkivi|foto ilustruese|foto ilustrim|burimi i fotos|fotografi|fotoja|ilustrim|imatge|ảnh|ảnh minh họa|hình|hình ảnh|gambar|dok.|foto ilustrasi|' +
     'φωτογραφία|φωτογραφίες|φωτό|φωτο|εικόνα|צילום|צילומים|תמונה|קרדיט|איור|عکس|تصویر|عکاس|फोटो|फ़ोटो|तस्वीर|चित्र|ছবি|ภาพ|ภาพจาก|ภาพถ่าย|ขอบคุณภาพ|' +

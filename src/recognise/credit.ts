@@ -156,21 +156,24 @@ function isLabelledMaker(text: string): boolean {
 /** A person, a publisher or a picture source in brackets at the end of a caption. */
 function isMakerInBrackets(inner: string, opening: string, before: string): boolean {
   const isSquare = opening === '[' || opening === '［';
+  const isOfSource = inner.split(/ ?[/|] ?/).some(isSource);
   if (isLabelledMaker(inner) || isSource(inner) || /^\S{2,16}提供$/u.test(inner)) return true;
-  if (PLACE_IN_PICTURE.test(inner) || isSentence(inner, isSquare ? 1 : 0)) return false;
+  if (PLACE_IN_PICTURE.test(inner) || (!isOfSource && isSentence(inner, isSquare ? 1 : 0))) return false;
   if (isSquare || /[.!?…。]["”’»]?$/.test(before) || HANGUL_MAKER.test(inner))
     return OPENS_AS_NAME.test(inner);
   // `(SPD)` and `(Arlesheim)` describe the word before them.
-  return inner.split(/ ?[/|] ?/).some(isSource) || isNameAndOutlet(inner);
+  return isOfSource || isNameAndOutlet(inner);
 }
 
 /** `…児童ら＝千曳市、柏木里奈撮影`, `…抽水六小時。記者柏翰／攝影` */
 const EAST_ASIAN_MAKER =
   /[、＝=]\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{2,10}(?:撮影|提供))$|[。）」』\s]\s?(\p{Script=Han}{2,6}[/／]攝影)$/u;
 /** What stands between the last sentence of a caption and a credit without brackets. */
-const BEFORE_MAKER = /[.!?…]["”’»)]?(?:\s|\s?—\s?)|\s[|•–—]\s/gu;
+const BEFORE_MAKER = /[.!?…]["”’»)]?(?:\s|\s?—\s?)|\s[|•–—]\s|\s-\s(?=[^/]+\/\S)/gu;
 /** A quotation, a day, an address. */
 const NO_CREDIT = /^["“”„«»'‘]|\d{4}|@/;
+/** `… / J. Kazlauskas / BNS nuotr.`, `(J. Kazlausko nuotr.)`. */
+const LITHUANIAN_MAKER = /(?:[.!?/|–—]\s|\()((?:\p{Lu}\.\s?){0,2}\p{Lu}[^.!?()|]{2,60} nuotr\.)\)?$/u;
 const KOREAN_REPORTER = /^\p{Script=Hangul}{2,4} 기자$/u;
 
 /** The credit without label behind the last sentence of a caption: `A ship in port. Ann Roe/Harbour Post`. */
@@ -189,24 +192,34 @@ function creditBehindSentence(text: string): string | null {
   return null;
 }
 
+/** `… at dusk. ANN ROE / HARBOUR POST`: a name in capitals before the slash. */
+function makerInCapitals(text: string): string | null {
+  const maker = creditBehindSentence(text);
+  return maker !== null && maker === maker.toUpperCase() ? maker : null;
+}
+
 /** The text after a slash or `＝`, in brackets, or behind the last sentence, at the end of a caption. */
 function unlabelledCredit(text: string): string | null {
+  const lithuanian = LITHUANIAN_MAKER.exec(text)?.[1];
+  if (lithuanian !== undefined) return lithuanian;
   const [, , afterSlash, hangul] = (text.includes('/') && SLASHES_AT_END.exec(text)) || [];
   const [, japanese, chinese] = EAST_ASIAN_MAKER.exec(text) ?? [];
   const unbracketed = afterSlash ?? hangul ?? AFTER_EQUALS.exec(text)?.[1] ?? japanese ?? chinese;
-  if (unbracketed !== undefined) return unbracketed;
+  if (unbracketed !== undefined)
+    return afterSlash === undefined ? unbracketed : (makerInCapitals(text) ?? unbracketed);
   if (!ENDS_CLOSED.test(text.slice(-3))) return creditBehindSentence(text);
   const [, before = '', opening = '', inner = ''] = BRACKETS_AT_END.exec(text) ?? [];
   return inner !== '' && isMakerInBrackets(inner.trim(), opening, before) ? inner.trim() : null;
 }
 
 const LABEL_AND_SIGN =
-  /^(?:(?:©|ⓒ|\(c\)|[=＝]) ?|([^:：՝៖=＝/／丨｜©|–]{1,30}?)(?: ?[:：՝៖=＝／丨｜]|[,，،] ?|(?<=foto|photo|image|ljósmynd|\p{Script=Han}) ?\/ ?| ?©| \| | – ) ?)(?=\S)/iu;
+  /^(?:(?:©|ⓒ|\(c\)|[=＝]) ?|(?:autor\/)?([^:：՝៖=＝/／丨｜©|–]{1,30}?)(?: ?[:：՝៖=＝／丨｜]|[,，،] ?|(?<=foto|photo|image|ljósmynd|\p{Script=Han}) ?\/ ?| ?©| \| | – ) ?)(?=\S)/iu;
 const LABEL_AND_WORD =
-  /^(?:(?:photo|photograph|photography|image|picture|illustration|graphic|video|foto)s? (?:by|credit|von|par|por|door|di) |(?:foto|photo|bild|beeld|ph|фото|fotó|kuva|ảnh)\.? (?=\p{Lu})|(?:fot|zdj|dok)\. )(?=\S)/iu;
+  /^(?:(?:photo|photograph|photography|image|picture|illustration|graphic|video|foto)s? (?:by|credit|von|par|por|door|di) |(?:foto|photo|bild|beeld|ph|фото|fotó|kuva|ảnh|φωτ)\.? (?=\p{Lu})|picha na |(?:fot|zdj|dok)\. )(?=\S)/iu;
 
-/** `柏木里奈撮影`, `記者柏翰／攝影`. */
-const WORK_BEHIND_NAME = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2})(?:撮影|[/／]攝影)$/u;
+/** `柏木里奈撮影`, `記者柏翰／攝影`, `J. Kazlauskas / BNS nuotr.`: what the maker did follows the name. */
+const WORK_BEHIND_NAME =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2})(?:撮影|[/／]攝影)$|(?<=\S) nuotr(?:\.|auka)$/u;
 /** The terms of Korean agencies behind the owner. */
 const NO_RESALE = /\. ?재판매[^\]]*(?=\]?$)/u;
 /** `어민들. 해남군 제공`: the maker behind a sentence. */

@@ -201,6 +201,18 @@ describe('credits of lines that the model labels as captions', () => {
     ['[은별군 제공. 재판매 및 DB 금지]', '[은별군 제공. 재판매 및 DB 금지]'],
     ['등대를 고치는 사람들 ⓒ 도윤서', '도윤서'],
     ['Perahu bersandar di pelabuhan. Dok. Warga', 'Warga'],
+    ['Mae’r cwch yn yr harbwr ddydd Llun (Llun: Heddlu Tarn)', 'Heddlu Tarn'],
+    ['Tá an bád sa chuan ó Luan. Grianghraf: Seán Ó Roe', 'Seán Ó Roe'],
+    ['Paat seisab sadamas esmaspäevast saati. Autor/allikas: Jaan Roe /TRR', 'Jaan Roe /TRR'],
+    ['Valtis stovi uoste nuo pirmadienio / J. Roe / TNS nuotr.', 'J. Roe / TNS'],
+    ['Valtis stovi uoste nuo pirmadienio (J. Roe nuotr.)', 'J. Roe'],
+    ['Id-dgħajsa fil-port tat-Tarn. Ritratt: Joe Roe', 'Joe Roe'],
+    ['Mashua iko bandarini tangu Jumatatu. Picha na Juma Roe', 'Juma Roe'],
+    ['Το πλοίο είναι στο λιμάνι από τη Δευτέρα. Φωτ. Νίκος Δήμου', 'Νίκος Δήμου'],
+    ['Itsasontzia oraindik Tarngo portuan dago astelehenetik. JON ROE / TARN PRESS', 'JON ROE / TARN PRESS'],
+    ['El barco sigue en el puerto desde el lunes. / ANA ROE', 'ANA ROE'],
+    ['Barco parado no porto de Tarn na segunda - Ana Roe/Tarnpress', 'Ana Roe/Tarnpress'],
+    ['La nave ferma nel porto di Tarn (ansa)', 'ansa'],
   ])('%s', (text, credit) => expect(readExpectedCredit(text)?.credit).toBe(credit));
 
   it.each([
@@ -208,5 +220,8 @@ describe('credits of lines that the model labels as captions', () => {
     'The sign above the gate. “Not yet”',
     'The boat has stood in the harbour. 2023.10.06 / roe@tarn.example',
     'The mayor (left) and Ann Roe on Monday',
+    'La nave nel porto di Tarn (a sinistra)',
+    'Barco parado no porto de Tarn - São Roque',
+    '1 / 6 nuotr.',
   ])('names nobody: %s', (text) => expect(readExpectedCredit(text)?.credit ?? null).toBeNull());
 });
