@@ -16,8 +16,9 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   cy: 'a ac ar am at bod bydd cael cyn dim ei eich ein eu fel gan gyda hefyd hi i mae maen mewn mi na nad nid o oedd oes ond roedd sy sydd un wedi wrth y yn yng yr ym yw',
   da: 'sagde siger nogle ingen siden mellem blandt andet ifølge af at alle blev blive bliver da de dem den der deres det dette dig dog du efter eller en end er et for fra få får ham han hans har havde hende hendes her hos hun hvad hvis hvor i ikke ind jeg kan kun man med men mere mig min mod må nu når og også om op os over på sig skal som så til ud under var ved vi vil være været',
   et: 'ja on ei et see ta oli ka kui mis aga oma olid tema nende või nii kes veel ning pole olnud juba mida siis enne pärast selle ole eile',
-  eu: 'eta da ez ere baina bat du dira izan dute egin zen zuen dela duen beste bere hau hori baino edo honek oso den zuten',
+  eu: 'eta da ez ere baina bat du dira izan dute egin zen zuen dela duen beste bere hau hori baino edo honek oso den zuten dute direla dio dituzte baita orain gaur egiten zituen zaio nahi haren horiek honen arte batean bere ditu esan ezin',
   fi: 'ja on ei että se hän ovat oli myös mutta kun kuin ole olla mukaan jos niin sen vain joka jotka nyt hänen heidän tai sekä vuonna olisi ollut mitä kuitenkin jo',
+  fo: 'og í at er til av við tað ikki sum hevur eru hetta hann fyri eisini men eftir um frá tey teir verið verður vóru skal kann sær nú tá sigur eitt eina sínum ella hjá millum seg møguligt',
   ga: 'a ach ag agus an ar as atá ba bhí chun cuid do ea faoi go gur i iad is le leis mar na nach ní níl nó ó roimh sa san sé seo sí sin tá tar',
   gl: 'a ao aos as aínda coa como con cunha da das de do dos e é ela ele en entre era esta este foi ha máis mais na nas no non nos o os ou para pero polo pola por que se seu súa tamén un unha xa moi',
   ha: 'da na a ta ya su ba ne ce ke wani wannan amma sun shi wajen har zuwa cikin',
@@ -32,6 +33,7 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   lv: 'un ir ka ar no par uz kas lai bet vai arī pēc tas tā šo viņš viņa pie gan jau ne nav līdz bija kā to tiek savu viņu tika',
   mk: 'а ако без беше би во го да до е за и им има или како кај кои која кое кој ли му на не но од по при се само со сè сака сите тоа ќе уште што јас',
   ms: 'adalah akan atau bagi boleh beliau dalam dan dapat dari daripada dengan di hanya ia ini itu juga kepada kerana ke kita lebih mereka oleh pada perlu sebagai sebuah selepas seperti telah tidak turut untuk yang bahawa',
+  mt: "li ta' u ma' il fil tal dan din huwa hija kien kienet biex minn mill għal għall fuq wara qal jekk hemm mhux se dawn dwar bħala iżda kif qed lil lill ix is in qalet jew mal meta bħal aktar",
   nb: 'sa sier noen ingen siden mellom blant annet ifølge at av alle ble bli blir da de den der deres det dette du etter eller en enn er et for fra får ha han hans har hadde henne hennes her hos hun hva hvis hvor i ikke inn jeg kan kun man med men mer meg min mot må nå når og også om opp oss over på seg skal som så til ut under var ved vi vil være vært',
   nn: 'sa seier nokre ingen sidan mellom blant anna ifølgje at av alle blei bli blir da dei den der det dette du etter eller ein eit ei enn er for frå får ha han hans har hadde henne her hjå ho kva kvar korleis i ikkje inn eg kan med men meir meg min mot må no når og også om opp oss over på seg skal som så til ut under var ved vi vil vere vore nokon noko desse same skulle berre mykje',
   ro: 'a al ale am ar are au că cu de din după este fi fie fost în între la le mai nu o pe pentru prin sa sau să se sunt și un unei unui va care ca ce dar doar acest această lui lor către fără până',
@@ -62,7 +64,7 @@ const SURE_SHARE = 0.15;
 const SURE_LEAD = 1.5;
 const SURE_WORDS = 20;
 /** Languages whose trigrams franc does not know: they are found by their function words. */
-const BY_WORDS_ALONE = ['is', 'cy', 'ga'];
+const BY_WORDS_ALONE = ['is', 'cy', 'ga', 'eu', 'fo', 'lb', 'mt'];
 /** Trigram score of such a language, relative to franc's best guess. */
 const UNKNOWN_TRIGRAMS = -0.1;
 

@@ -28,6 +28,22 @@ describe('language of a text', () => {
       'Bæjarstjórinn sagði í gær að sveitarfélagið ætlaði að byggja nýjan skóla fyrir árslok. Íbúarnir fagna því, en sumir segja að enn vanti hreint vatn.',
     ],
     [
+      'eu',
+      'Alkateak atzo esan zuen udalak eskola berri bat eraikiko duela urtea amaitu baino lehen. Bizilagunak pozik daude, baina batzuek diote oraindik ez dutela ur garbirik.',
+    ],
+    [
+      'fo',
+      'Borgarstjórin segði í gjár, at kommunan fer at byggja ein nýggjan skúla, áðrenn árið er farið. Íbúgvarnir eru fegnir, men summir siga, at teir framvegis ikki hava reint vatn.',
+    ],
+    [
+      'mt',
+      "Is-sindku qal ilbieraħ li l-kunsill se jibni skola ġdida qabel tmiem is-sena. In-nies huma kuntenti, iżda xi wħud jgħidu li għad m'għandhomx ilma nadif.",
+    ],
+    [
+      'lb',
+      "De Buergermeeschter sot gëschter, datt d'Gemeng nach virum Enn vum Joer eng nei Schoul baut. D'Awunner freeë sech, mee verschiddener soen, datt si nach ëmmer kee propert Waasser hunn.",
+    ],
+    [
       'sw',
       'Meya alisema jana kuwa mji utajenga shule mpya kabla ya mwisho wa mwaka. Wakazi wamefurahi, lakini wengine wanasema bado hawana maji safi.',
     ],
