@@ -79,9 +79,13 @@ interface Head {
 /** A state's abbreviation keeps its dot: `Springfield, Mass.`. */
 const ABBREVIATED_REGION = /, ?(?:\p{L}\.){1,3}$|, ?\p{Lu}\p{L}{1,5}\.$/u;
 
+const FIRST_SMALL_LETTER = /(?<=[\s,.])\p{Ll}/gu;
+
 /** Splits `BEIJING, April 11` into place and date; the date is kept as printed. */
 function splitPlaceAndDate(text: string): Head {
-  const day = findPrintedDay(text);
+  // `Madrid, 12 mar`: names of months that are words too count only with a capital.
+  const day =
+    findPrintedDay(text) ?? findPrintedDay(text.replace(FIRST_SMALL_LETTER, (c) => c.toUpperCase()));
   // `SEATTLE, Oct. 3, Wash.` does not occur: with text after the date this is not a dateline.
   const isLast = day !== null && !/[\p{L}\d]/u.test(text.slice(day.end));
   const head = isLast ? text.slice(0, day.start) : text;
@@ -106,7 +110,7 @@ function isKnownOrCapital(place: string | null): boolean {
 
 /** The name of an agency in brackets or slashes, and of some without. */
 const AGENCY =
-  /\(([^()]{2,44})\)|(?<=\s)\/([^/]{2,38})\/|(?<=[.,] | [-–—] )((?:РИА Новости|INTERFAX\.RU|Интерфакс|ИНТЕРФАКС|ТАСС|dpa|AFP|Reuters|REUTERS)[\p{L}-]*)(?=\.\s|\s?[-–—:]\s|\.$)/u;
+  /\(([^()]{2,44})\)|(?<=\s)\/([^/]{2,38})\/|(?<=[.,] | [-–—] )((?:РИА Новости|INTERFAX\.RU|Интерфакс|ИНТЕРФАКС|ТАСС|БЕЛТА|УНІАН|BNS|LETA|ELTA|dpa|AFP|Reuters|REUTERS)[\p{L}-]*)(?=\.\s|\s?[-–—:]\s|\.$)/u;
 const MAX_HEAD = 80;
 /** A local station counts only after a place in capitals and before a dash: `SEATTLE (KXYZ) —`. */
 const STATION = /^[A-Z][A-Z\d-]{2,7}$/;
