@@ -56,6 +56,15 @@ const LINES: Readonly<
     ['2023 წლის 4 მაისი', 'u 2023-05-04 - -'],
     ['Alhamis, 4 ga Oktoba, 2023', 'u 2023-10-04 - -'],
   ],
+  'a label before a relative time is not that of the date before it': [
+    ['4 May 2023, 06:15 | Updated 2 hours ago', 'u 2023-05-04 06:15 -'],
+    ['4 mai 2023 | Mis à jour hier à 15h01', 'u 2023-05-04 - -'],
+    ['04.05.2023 06:15 aktualisiert vor 2 Stunden', 'u 2023-05-04 06:15 -'],
+    ['4 maja 2023, aktualizacja wczoraj 15:01', 'u 2023-05-04 - -'],
+    ['4 mayo 2023 Actualizado ayer', 'u 2023-05-04 - -'],
+    ['04.05.2023 veröffentlicht', 'p 2023-05-04 - -'],
+    ['2 hours ago | Updated 4 May 2023', 'm 2023-05-04 - -'],
+  ],
   'labels after a first time, endings, and spaced clocks': [
     ['4. október 2023 kl. 09:15 – Uppfært kl. 11:40', 'u 2023-10-04 09:15 -; m - 11:40 -'],
     ['4. maj 2023 kl. 06.15 - Opdateret kl. 07.40', 'u 2023-05-04 06:15 -; m - 07:40 -'],

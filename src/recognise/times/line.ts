@@ -24,7 +24,8 @@ interface Label {
   readonly role: TimeRole;
   /** Number of items before it. */
   readonly itemsBefore: number;
-  readonly colon: boolean;
+  /** It belongs to what follows it, not to the time before it. */
+  isOfNext: boolean;
 }
 
 /**
@@ -102,6 +103,9 @@ class LineReader {
     if (relative > at) {
       const isDay = means(token, relativeDay) && relative === at + 1;
       this.#has[isDay ? 'relativeDay' : 'relative'] = true;
+      // `4 May 2023 | Updated 2 hours ago`: the label does not belong to the date before it.
+      const label = this.#labels.at(-1);
+      if (label !== undefined && this.#pendingRole !== null) label.isOfNext = true;
       return relative;
     }
     const count = readCount(this.#reading, at);
@@ -157,7 +161,7 @@ class LineReader {
     if (!role || this.#opensRest()) return null;
     const colon = isMark(this.#tokens[this.#at + 1], ':');
     if (role !== 'unspecified' || this.#labels.length === 0)
-      this.#labels.push({ role, itemsBefore: this.#items.length, colon });
+      this.#labels.push({ role, itemsBefore: this.#items.length, isOfNext: colon });
     if (role !== 'unspecified') this.#pendingRole = role;
     return this.#at + 1;
   }
@@ -238,7 +242,8 @@ class LineReader {
   #applyTrailingLabels(): void {
     const items = this.#items;
     const [first, last] = [this.#labels[0], this.#labels.at(-1)];
-    if (!first || !last || first.itemsBefore === 0 || last.itemsBefore < items.length || last.colon) return;
+    if (!first || !last || first.itemsBefore === 0 || last.itemsBefore < items.length || last.isOfNext)
+      return;
     for (const item of items) item.role = 'unspecified';
     for (const { role, itemsBefore } of this.#labels) (items[itemsBefore - 1] as Item).role = role;
   }
