@@ -168,12 +168,13 @@ function isMakerInBrackets(inner: string, opening: string, before: string): bool
 /** `…児童ら＝千曳市、柏木里奈撮影`, `…抽水六小時。記者柏翰／攝影` */
 const EAST_ASIAN_MAKER =
   /[、＝=]\s?([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{2,10}(?:撮影|提供))$|[。）」』\s]\s?(\p{Script=Han}{2,6}[/／]攝影)$/u;
-/** What stands between the last sentence of a caption and a credit without brackets. */
-const BEFORE_MAKER = /[.!?…]["”’»)]?(?:\s|\s?—\s?)|\s[|•–—]\s|\s-\s(?=[^/]+\/\S)/gu;
+/** What stands between the last sentence of a caption and a credit without brackets: not the point of an initial. */
+const BEFORE_MAKER = /(?<!(?:^|\s)\p{Lu})[.!?…]["”’»)]?(?:\s|\s?—\s?)|\s[|•–—]\s|\s-\s(?=[^/]+\/\S)/gu;
 /** A quotation, a day, an address. */
 const NO_CREDIT = /^["“”„«»'‘]|\d{4}|@/;
 /** `… / J. Kazlauskas / BNS nuotr.`, `(J. Kazlausko nuotr.)`. */
-const LITHUANIAN_MAKER = /(?:[.!?/|–—]\s|\()((?:\p{Lu}\.\s?){0,2}\p{Lu}[^.!?()|]{2,60} nuotr\.)\)?$/u;
+const LITHUANIAN_MAKER =
+  /(?:(?<!(?:^|\s)\p{Lu})[.!?/|–—]\s|\()((?:\p{Lu}\.\s?){0,2}\p{Lu}[^.!?()|]{2,60} nuotr\.)\)?$/u;
 const KOREAN_REPORTER = /^\p{Script=Hangul}{2,4} 기자$/u;
 
 /** The credit without label behind the last sentence of a caption: `A ship in port. Ann Roe/Harbour Post`. */

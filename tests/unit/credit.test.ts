@@ -223,5 +223,6 @@ describe('credits of lines that the model labels as captions', () => {
     'La nave nel porto di Tarn (a sinistra)',
     'Barco parado no porto de Tarn - São Roque',
     '1 / 6 nuotr.',
+    'A. Roe nuotr.',
   ])('names nobody: %s', (text) => expect(readExpectedCredit(text)?.credit ?? null).toBeNull());
 });
