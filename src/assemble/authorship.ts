@@ -39,10 +39,11 @@ export function findAuthorship(ledger: Ledger, segment: Segment): Authorship {
 }
 
 /**
- * Without the last name if it is a place: `Nora Quill, Upper Ardel` above an article whose headline or first paragraph
- * has the same words, or below the text, as letters are signed.
+ * Without the last name if it is a place or the paper: `Nora Quill, Upper Ardel` above an article whose headline or first
+ * paragraph has the same words, or below the text, as letters are signed; `Nora Quill, Harrow Independent` on the site of that name.
  */
-function withoutPlace(found: Authorship, { ledger, segment }: Page): Authorship {
+function withoutPlace(found: Authorship, page: Page): Authorship {
+  const { ledger, segment } = page;
   const [last = '', ...others] = found.authors.toReversed();
   if (
     others.length === 0 ||
@@ -58,7 +59,7 @@ function withoutPlace(found: Authorship, { ledger, segment }: Page): Authorship 
   const isNamed = [headline ?? first, first].some((i) => ledger.text(i).includes(last));
   const isSigned = readLead(found.byline) === null;
   const isBelowText = isSigned && found.passages.every((i) => i > (body.at(-1) ?? articleEnd));
-  return isNamed || isBelowText ? { ...found, authors: others.toReversed() } : found;
+  return isNamed || isBelowText || page.isOwner(last) ? { ...found, authors: others.toReversed() } : found;
 }
 
 /** Lines labelled as byline and, if none of them names an author, the first other line with a byline word. */

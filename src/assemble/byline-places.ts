@@ -101,13 +101,22 @@ export class Page {
 
   /** Whether the text is one word, or the name of the site: the page repeats it after © or at the end of its title. */
   isSite(text: string): boolean {
-    if (!text.includes(' ')) return true;
+    if (!text.includes(' ') || this.isOwner(text)) return true;
     const name = text.toLowerCase();
-    return this.ledger.passages.some(({ text: line }, i) => {
-      if (line.length <= name.length) return false;
-      const isNotice = this.ledger.label(i) === 'copyright';
-      return isNotice ? line.toLowerCase().includes(name) : line.slice(-name.length).toLowerCase() === name;
-    });
+    return this.ledger.passages.some(
+      ({ text: line }) => line.length > name.length && line.slice(-name.length).toLowerCase() === name,
+    );
+  }
+
+  /** Whether the page repeats the text after ©. */
+  isOwner(text: string): boolean {
+    const name = text.toLowerCase();
+    return this.ledger.passages.some(
+      ({ text: line }, i) =>
+        line.length > name.length &&
+        this.ledger.label(i) === 'copyright' &&
+        line.toLowerCase().includes(name),
+    );
   }
 
   /** Of head and tail, which have no passage in common. */

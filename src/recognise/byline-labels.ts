@@ -41,7 +41,7 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
     section: actualités|actualité|politique|économie|société|monde|france|culture|sciences|santé|environnement|planète|faits divers|justice|éducation|idées|débats|région|régions|patrimoine|cinéma|livres|musique|voyage
     summary: l'essentiel|en bref|à retenir|points clés|points forts|résumé|ce qu'il faut retenir|ce qu'il faut savoir`,
   es: `weak: por; otherLabel: fuente|fuentes|fecha|lugar|contacto|sección|traducción; author: autor|autora|autores|autoras; label: redacción; reviewer: revisado por|revisado médicamente por; by: por; text: texto|textos; picture: fotografía|fotografías|imágenes; between: una|y
-    work: escrito|redactado|publicado|columna|artículo|crónica|entrevista; joining: y|e|con; article: el|los|las|unos|un|una; publisher: noticias|agencia|redacción
+    work: escrito|redactado|publicado|columna|artículo|crónica|entrevista; joining: y|e|con; article: el|la|los|las|unos|un|una; publisher: noticias|agencia|redacción
     role: redactor|redactora|periodista|corresponsal|colaborador|colaboradora|enviado|enviada|columnista|especial
     section: noticias|política|economía|sociedad|mundo|internacional|nacional|españa|cultura|deportes|ciencia|salud|sucesos|opinión|provincia|provincias|local|tecnología|educación|gente|viajes
     summary: puntos clave|claves|las claves|en resumen|resumen|lo esencial|datos clave`,
@@ -57,7 +57,7 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
     role: redacteur|verslaggever|verslaggeefster|correspondente|hoofdredacteur|buitenlandcorrespondent|schrijfster|schrijver
     section: nieuws|binnenland|buitenland|regio|economie|samenleving|wetenschap|gezondheid|opinie|cultuur; summary: kernpunten|in het kort|samenvatting`,
   'sv da no fi': `explicit: julkaissut|lähettänyt; otherLabel: källa|kilde|kilder|lähde|datum|dato|päiväys|översättning; weak: av|af|kirjoittanut; author: skribent|forfatter|författare|kirjoittaja|kirjoittajat; label: toimittaja; by: av|af; text: teksten|teksty|teksti|teks; picture: kuvat; between: og|och; work: skriven|skrivet|skrevet|krönika|publicerad|publicerat|postat|inlagt|publisert|postet|offentliggjort|udgivet
-    joining: og|och|ja; publisher: nyheter|nyheder|nyhetsbyrå|uutiset
+    joining: og|och|ja; publisher: dagbladet|sanomat|nyheter|nyheder|nyhetsbyrå|uutiset
     role: journalist|reportrar|krönikör|ledarskribent|utrikeskorrespondent|skribent|redaktör|korrespondent|redaktør|kommentator|redaksjonssjef|toimittaja|kirjeenvaihtaja|kolumnisti|päätoimittaja
     summary: kort fortalt|oppsummert|hovedpunkter|i korthet|sammanfattning|det viktigaste|kortversionen|kort sagt|det korte af det lange|lyhyesti|tiivistelmä`,
   'pl cs sk hu ro': `otherLabel: źródło|zdroj|zdroje|forrás|sursa|sursă|data|datum|dátum|tłumaczenie|překlad|fordította; explicit: publikoval|publikovala|vložil|vložila|közzétette|oprac.|napisał|napisała|opracował|opracowała|rozmawiał|rozmawiała|připravil|připravila|napísal|napísala|a consemnat; weak: przez|od|napsal|napsala|írta|írták|de
@@ -90,7 +90,7 @@ export const BYLINE_WORDS: Readonly<Record<string, string>> = {
     role: корреспондент|обозреватель|журналист|журналистка|редактор|колумнист|корреспондентка|кореспондент|кореспондентка|журналіст|журналістка|редакторка|оглядач|репортер|журналистът
     section: новости|политика|экономика|общество|мир|в мире|культура|спорт|наука|здоровье|происшествия|технологии|регионы|мнения|бизнес
     summary: главное|коротко|кратко|кратко о главном|основное|что известно|головне|стисло|коротко про головне|накратко|акценти`,
-  el: `otherLabel: πηγή|ημερομηνία|μετάφραση; weak: του|της|των|γράφει|γράφει ο|γράφει η|γράφουν; author: συντάκτης|συντάκτρια; label: επιμέλεια|ρεπορτάζ; text: κείμενο; picture: φωτογραφίες; joining: και; publisher: ειδήσεις|πρακτορείο
+  el: `otherLabel: πηγή|ημερομηνία|μετάφραση; weak: του|της|των|γράφει|γράφει ο|γράφει η|γράφουν; author: συντάκτης|συντάκτρια; label: επιμέλεια|ρεπορτάζ; text: κείμενο; picture: φωτογραφίες; joining: και; article: η|ο|το|τα|οι; publisher: ειδήσεις|πρακτορείο
     role: δημοσιογράφος|συντάκτης|συντάκτρια|ανταποκριτής|αρθρογράφος; summary: με λίγα λόγια|σύνοψη|τα βασικά`,
   tr: `otherLabel: kaynak|tarih|çeviri; explicit: yazan|haberi yazan; author: yazar|yazarlar; label: haber|muhabir; picture: fotoğraf; joining: ve; publisher: com.tr|haber|haberleri|ajansı|ajans|gazetesi
     role: muhabir|muhabiri|editörü|yazarı|editör|yazar|gazeteci|muhabirleri

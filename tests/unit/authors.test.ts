@@ -80,6 +80,15 @@ describe('who wrote it, read from the text alone', () => {
   });
 
   it.each([
+    ['Aoife Brennan, Harrow Independent', '© Harrow Independent 2024. All rights reserved.'],
+    ['Jānis Roze, Tarnas Avīze', '© Tarnas Avīze. Visas tiesības aizsargātas.'],
+    ['Juan Barrios, La Crónica', ''],
+    ['Νίκος Δήμος, Η Εφημερίδα', ''],
+  ])('takes the paper behind the name for no author: %s', (byline, notice) => {
+    expect(article([TITLE, byline, '4 May 2024'], [notice]).authors).toEqual([byline.split(',')[0]]);
+  });
+
+  it.each([
     ['Źródło: PAP', 'PAP'],
     ['Quelle: dpa', 'dpa'],
     ['/ritzau/', 'Ritzau'],
