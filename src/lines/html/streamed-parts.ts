@@ -4,6 +4,8 @@ import { shownText } from './notes.ts';
 
 /** Hidden at the end of the page until a script moves it to the element `B:3` or `P:3`. */
 const PART_ID = /^(.{0,20})S:([0-9a-f]{1,6})$/;
+/** Part of the id of the first of them. */
+export const FIRST_PART = 'S:0';
 const MOST_PARTS = 200;
 const MIN_SENTENCES = 3;
 const SENTENCE = /[^.!?。！？؟।]{50}[.!?](?![\p{Ll}\p{N}])|[^.!?。！？؟।]{20}[。！？؟।]/gu;

@@ -130,8 +130,12 @@ export class PageWalk {
       if (frame.unseen) this.aside += data;
       if (frame.unseen || !HAS_WORD.test(data)) return;
     } else if (!this.seen && SOLID.test(data)) this.seen = true;
-    for (const [i, paragraph] of (frame.pre ? [data] : data.split(BETWEEN_PARAGRAPHS)).entries()) {
-      if (i > 0) for (let breaks = 0; breaks < 2; breaks++) this.inline.lineBreak();
+    const [first = '', ...further] =
+      frame.pre || !data.includes('\n') ? [data] : data.split(BETWEEN_PARAGRAPHS);
+    this.inline.add(first, frame.link, frame.strong, frame.words);
+    for (const paragraph of further) {
+      this.inline.lineBreak();
+      this.inline.lineBreak();
       this.inline.add(paragraph, frame.link, frame.strong, frame.words);
     }
     this.afterLink = false;
