@@ -131,7 +131,7 @@ export class PageWalk {
       if (frame.unseen || !HAS_WORD.test(data)) return;
     } else if (!this.seen && SOLID.test(data)) this.seen = true;
     const [first = '', ...further] =
-      frame.pre || !data.includes('\n') ? [data] : data.split(BETWEEN_PARAGRAPHS);
+      frame.pre || data.indexOf('\n') === data.lastIndexOf('\n') ? [data] : data.split(BETWEEN_PARAGRAPHS);
     this.inline.add(first, frame.link, frame.strong, frame.words);
     for (const paragraph of further) {
       this.inline.lineBreak();

@@ -17,7 +17,7 @@ export type CaptureKind = 'title' | 'h1' | 'json-ld' | 'json' | 'itemprop' | 'au
 /** Elements that may hold metadata. One selector, because each costs a walk over the whole tree. */
 const CANDIDATES =
   'title, h1, time, script[type*="json" i], [itemprop], ' +
-  '[class]:not(html, body, article, main), [data-testid], [data-hook], html[lang], [itemtype], meta[content], ' +
+  '[class]:not(html, body, article, main), html[lang], [itemtype], meta[content], ' +
   'link[rel="canonical" i][href]';
 
 const MAX_CAPTURES = 600;
