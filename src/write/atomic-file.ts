@@ -68,11 +68,15 @@ export async function openAtomicFile(
   // Synchronous up to the return: no signal can end the process while the file exists and cannot be discarded.
   const descriptor = openSync(temporary, 'wx');
   let unfinished = true;
+  let isOpen = true;
   const discard = () => {
     if (!unfinished) return;
     unfinished = false;
     // It may just have been renamed.
     rmSync(temporary, { force: true });
+    // What was written is not needed, so an error of the last write does not matter.
+    if (isOpen) close(descriptor, () => undefined);
+    isOpen = false;
   };
   try {
     // Set after opening, because the umask applies to the mode given to `open`.
@@ -86,6 +90,7 @@ export async function openAtomicFile(
     write: (text) => writeOn(descriptor, text),
     async commit() {
       await syncFile(descriptor);
+      isOpen = false;
       await closeFile(descriptor);
       await rename(temporary, target.path);
       unfinished = false;
