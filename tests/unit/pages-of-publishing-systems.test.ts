@@ -71,7 +71,7 @@ describe('parts that React sends after the page', () => {
     (_, i) => `<li><a href="/${i}">Uma notícia de outra página com um título comprido, número ${i}</a></li>`,
   ).join('');
   const page = (place: string, part: string): string =>
-    `<!doctype html><html><head><title>A casa de farinha da minha avó</title></head><body><nav><a href="/">Início</a></nav><main>${place}</main><ul>${others}</ul><footer>© 2024 Cadernos</footer>${part}<script>$RC("B:0","S:0")</script></body></html>`;
+    `<!doctype html><html><head><title>A casa de farinha da minha avó</title></head><body><nav><a href="/">Início</a></nav><main>${place}</main><ul>${others}</ul><footer>© 2024 Cadernos</footer>${part}<script>$RC=function(place,part){}</script></body></html>`;
   const story = `<article><h1>A casa de farinha da minha avó</h1>${paragraphs(PORTUGUESE)}</article>`;
 
   it.each([

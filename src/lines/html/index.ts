@@ -9,7 +9,7 @@ import { readMetadata } from './metadata/index.ts';
 import { openDocuments } from './preformatted.ts';
 import { type ScriptText, textOfDataScripts, textOfOtherScripts } from './script-text.ts';
 import { StatedText } from './stated-text.ts';
-import { FIRST_PART, placeStreamedParts } from './streamed-parts.ts';
+import { mayHaveStreamedParts, placeStreamedParts } from './streamed-parts.ts';
 import { PageWalk } from './walk.ts';
 
 export type { HtmlPassage } from './draft.ts';
@@ -29,7 +29,7 @@ const HIDDEN_FACTOR = 8;
 /** Turns a page into passages with hints, and reads the metadata in its markup. */
 export function toHtmlPassages(html: string, options: LineOptions = {}): HtmlPage {
   const dom = parseHtml(html);
-  if (html.includes(FIRST_PART)) placeStreamedParts(dom);
+  if (mayHaveStreamedParts(html)) placeStreamedParts(dom);
   const evidence = findEvidence(dom.$);
   const warnings = dom.isFlattened
     ? [`elements are nested deeper than ${MAX_DEPTH}; the deepest were read as siblings`]

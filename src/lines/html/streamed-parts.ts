@@ -4,11 +4,15 @@ import { shownText } from './notes.ts';
 
 /** Hidden at the end of the page until a script moves it to the element `B:3` or `P:3`. */
 const PART_ID = /^(.{0,20})S:([0-9a-f]{1,6})$/;
-/** Part of the id of the first of them. */
-export const FIRST_PART = 'S:0';
+const PART_IN_SOURCE = /\bid\s*=\s*["']?[^"'<>]{0,20}S:[0-9a-f]/;
 const MOST_PARTS = 200;
 const MIN_SENTENCES = 3;
 const SENTENCE = /[^.!?。！？؟।]{50}[.!?](?![\p{Ll}\p{N}])|[^.!?。！？؟।]{20}[。！？؟।]/gu;
+
+/** Saves the search for such elements, which is a walk over the whole tree. */
+export function mayHaveStreamedParts(html: string): boolean {
+  return PART_IN_SOURCE.test(html);
+}
 
 /**
  * Moves parts of a page that React sent after the page itself to their places, as its scripts do. Parts with a
