@@ -99,8 +99,9 @@ export function assembleArticle(
     authors: chooseAuthors(metadata, isReported ? reporters : authorship.authors).map((name) =>
       name.replaceAll('\u3000', ' '),
     ),
-    byline:
-      (isReported ? dateline?.byline : authorship.byline) ?? authorship.byline ?? dateline?.byline ?? null,
+    byline: isReported
+      ? (dateline?.byline ?? authorship.byline)
+      : (authorship.byline ?? dateline?.byline ?? null),
     agency: dateline?.agency ?? authorship.agency ?? metadata.agency ?? source ?? null,
     publisher: findPublisher(draft, title),
     dateline: dateline?.place ?? metadata.dateline ?? null,

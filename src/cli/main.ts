@@ -96,7 +96,10 @@ tuneEngine(process.versions.v8);
 // Errors of standard error cannot be reported.
 process.stderr.on('error', () => undefined);
 
-/** Not `process.exit`: it would lose output that a pipe has not yet accepted. */
+/**
+ * Exported for the tests, which run the command again and again in one process. Not `process.exit`: it would lose output
+ * that a pipe has not yet accepted.
+ */
 export const ended = main().then((code) => {
   process.exitCode = code;
   interruption.exitIfInterrupted();

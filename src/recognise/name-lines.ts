@@ -29,9 +29,8 @@ export function isNoAuthor(name: string): boolean {
   const text = before.replace(END_MARKS, '');
   const lower = text.toLowerCase();
   if (isDeskName(text) || findAgency(text) !== null) return false;
-  if (SUMMARIES.has(lower.replaceAll('’', "'")) || isSectionName(text)) return true;
+  if (SUMMARIES.has(lower.replaceAll('’', "'")) || isSectionName(text) || NOBODY.has(lower)) return true;
   const words = text.split(' ');
-  if (NOBODY.has(lower)) return true;
   if (words.length > 1 && PUBLISHERS.has(words.at(-1)?.toLowerCase() ?? '')) return true;
   if (!CASED_SCRIPT.test(text)) return false;
   const [first = ''] = words;

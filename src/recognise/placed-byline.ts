@@ -117,10 +117,9 @@ const BEFORE_AGENCY = new RegExp(`\\s?[/,]\\s?|:\\s|\\s(?:${JOINING_WORDS}|ir|a)
 
 /** The agency beside a paper: `Le Monde avec AFP`, `hvg.hu / MTI`, `Zdroj: ČTK, Tarn24`. */
 function readAgencyOfPaper(text: string): Names | null {
-  const [first = '', ...others] = text.split(BEFORE_AGENCY);
-  if (others.length === 0) return null;
-  const team = [first, ...others].find((part) => findAgency(part) !== null) ?? null;
-  return team === null ? null : { byline: text, authors: [], agency: findAgency(team), team };
+  const parts = text.split(BEFORE_AGENCY);
+  const team = parts.length === 1 ? undefined : parts.find((part) => findAgency(part) !== null);
+  return team === undefined ? null : { byline: text, authors: [], agency: findAgency(team), team };
 }
 
 /** The names behind a label of any words: `Report: Ann Roe`, `Recipe by Ann Roe`, `Words Ann Roe`. */

@@ -171,8 +171,9 @@ const ELEMENTS: Readonly<Record<string, Step | readonly string[]>> = {
   N: number(2, 'month'),
   NN: number(2, 'month', 2),
   Y: one((token, parts, { cues }) => {
-    parts.year = yearOf(token, cues) ?? parts.year;
-    return yearOf(token, cues) !== null;
+    const year = yearOf(token, cues);
+    if (year !== null) parts.year = year;
+    return year !== null;
   }),
   M: one((token, parts, { cues }) => {
     parts.month = monthOf(token, cues);

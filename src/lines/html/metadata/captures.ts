@@ -4,7 +4,7 @@ import { addTo } from '../../../model/values.ts';
 import { type Attributes, BLOCK, splitWords, wordSource } from '../elements.ts';
 
 const AUTHOR_CLASS = /author|byline|writer|contributor|written/i;
-/** Where class names are generated, these attributes say what an element is: `authorName`, `user-name`. */
+/** Where class names are generated, these attributes of the same element say what it is: `authorName`, `user-name`. */
 const NAMING = ['data-testid', 'data-hook'] as const;
 const AUTHOR_NAMED = /^(?:author|user|byline)[-_]?name$/i;
 /** The last two are captured only so that their class does not make them authors. */
